@@ -1,0 +1,135 @@
+"""The words that every stage speaks: papers, what was found in them, what it stands for.
+
+Data flows Paper → Findings → PaperEntities; each stage makes new values and changes none.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Field = Literal["title", "abstract"]
+
+
+class EntityType(StrEnum):
+    """What kind of thing a name stands for."""
+
+    METHOD = "METHOD"
+    BENCHMARK = "BENCHMARK"
+    MODEL = "MODEL"
+    METRIC = "METRIC"
+
+
+class Role(StrEnum):
+    """How a paper is tied to an entity, strongest first."""
+
+    PROPOSES = "PROPOSES"
+    EVALUATES_ON = "EVALUATES_ON"
+    REPORTS = "REPORTS"
+    COMPARES_WITH = "COMPARES_WITH"
+    USES = "USES"
+    MENTIONS = "MENTIONS"
+
+    @property
+    def rank(self) -> int:
+        """0 for the strongest role, counting up."""
+        return list(Role).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper as its source describes it; fields the source lacks are None or empty.
+
+    No text holds a lone surrogate: the readers see to that.
+    """
+
+    id: str
+    title: str
+    abstract: str
+    authors: tuple[str, ...] = ()
+    year: int | None = None
+    #: ISO 8601 calendar date, ``YYYY-MM-DD``.
+    date: str | None = None
+    url: str | None = None
+    doi: str | None = None
+    categories: tuple[str, ...] = ()
+    venue: str | None = None
+
+    def text(self, field: Field) -> str:
+        """The field as it was read; mention offsets count its code points."""
+        return self.title if field == "title" else self.abstract
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A record, or a whole source, from which no paper came, and why."""
+
+    source: str
+    #: Line number, counted from 1; None if it is the whole source.
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        where = self.source if self.line is None else f"{self.source}:{self.line}"
+        return f"{where}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in a paper's title or abstract where a name stands."""
+
+    field: Field
+    #: Offsets in code points of the field, end exclusive.
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    #: The usual name as a lexicon or the paper itself gives it, where one of them does.
+    name: str | None
+    #: The component that found it.
+    found_by: str
+    #: Share of such mentions that are right, 0 to 1.
+    confidence: float
+    role: Role
+    #: Offsets of the sentence around it, in the same field.
+    sentence: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and the long form that the same paper gives for it."""
+
+    short: str
+    long: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What extraction found in one paper."""
+
+    paper: Paper
+    mentions: tuple[Mention, ...]
+    abbreviations: tuple[Abbreviation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in one paper: all its mentions there, under the name it has over the whole input."""
+
+    name: str
+    type: EntityType
+    role: Role
+    confidence: float
+    mentions: tuple[Mention, ...]
+
+    @property
+    def evidence(self) -> Mention:
+        """The mention that the role was read from: the strongest, in the abstract if it can be."""
+        return min(self.mentions, key=lambda m: (m.role.rank, m.field == "title", m.start))
+
+
+@dataclass(frozen=True, slots=True)
+class PaperEntities:
+    """One paper and the entities in it."""
+
+    paper: Paper
+    entities: tuple[Entity, ...]
