@@ -1,0 +1,85 @@
+"""What the user names, a file, a folder, a glob or ``-``, as a list of sources to open."""
+
+import glob
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import TextIOWrapper
+from pathlib import Path
+from typing import TextIO
+
+from kg.errors import UnreadableInput
+from kg.model import Skipped
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, or standard input where ``path`` is None."""
+
+    name: str
+    path: Path | None
+
+    @contextmanager
+    def open(self) -> Iterator[TextIO]:
+        """Its text; a byte that is not UTF-8 comes as a lone surrogate, so that only its record is lost.
+
+        Raises UnreadableInput.
+        """
+        try:
+            binary = self.path.open("rb") if self.path else sys.stdin.buffer
+            with TextIOWrapper(binary, encoding="utf-8-sig", errors="surrogateescape") as stream:
+                yield stream
+        except OSError as exc:
+            raise UnreadableInput(f"cannot be read: {exc.strerror or exc}") from exc
+
+
+def expand_inputs(inputs: Iterable[str]) -> Iterator[Source | Skipped]:
+    """Each named file once, those of a folder or glob in the order of their names.
+
+    Hidden files inside a folder are passed over. An input that names nothing comes as Skipped.
+    """
+    seen: set[Path | None] = set()
+    for text in inputs:
+        for found in _expand(text):
+            if isinstance(found, Source):
+                real = found.path.resolve() if found.path else None
+                if real in seen:
+                    continue
+                seen.add(real)
+            yield found
+
+
+def _expand(text: str) -> Iterator[Source | Skipped]:
+    if text == STDIN:
+        yield Source("standard input", None)
+    elif text and Path(text).exists():
+        yield from _existing(Path(text))
+    else:
+        matches = sorted(glob.glob(text, recursive=True))  # noqa: PTH207 (Path.glob takes no absolute pattern)
+        for match in matches:
+            yield from _existing(Path(match))
+        if not matches:
+            what = "no file matches this pattern" if glob.has_magic(text) else "no such file or folder"
+            yield Skipped(text, None, what)
+
+
+def _existing(path: Path) -> Iterator[Source | Skipped]:
+    if path.is_dir():
+        yield from _folder(path)
+    else:
+        yield Source(str(path), path)
+
+
+def _folder(path: Path) -> Iterator[Source | Skipped]:
+    files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file.relative_to(path)))
+    for file in files:
+        yield Source(str(file), file)
+    if not files:
+        yield Skipped(str(path), None, "the folder holds no files")
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)

@@ -1,0 +1,45 @@
+"""JSON Lines: one paper a line, an object with ``title`` and ``abstract``.
+
+Optional keys: ``id``, ``authors`` (a list of names, or one text parted by ``;``), ``year``, ``date``
+(``YYYY-MM-DD``), ``url``, ``doi``, ``categories``, ``venue``. Other keys are passed over. A line that is no
+such object is skipped with its number and its neighbours are read. Specification: https://jsonlines.org
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from kg.model import Paper, Skipped
+from kg.readers.record import not_utf8, paper_of
+
+NAME = "jsonl"
+
+
+def recognises(head: str) -> bool:
+    """Whether the first line that holds anything begins an object and goes on in the same line."""
+    first = next((line.strip() for line in head.splitlines() if line.strip()), "")
+    return first.startswith("{") and len(first) > 1
+
+
+def read(lines: Iterable[str], source: str) -> Iterator[Paper | Skipped]:
+    """Yield a Paper or a Skipped for each line that is not blank."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            record = _parse(line)
+            if isinstance(record, str):
+                yield Skipped(source, number, record)
+            else:
+                yield paper_of(record, source, number)
+
+
+def _parse(line: str) -> dict[str, Any] | str:
+    """The line's object, or the reason why it has none."""
+    if not_utf8(line):
+        return "not UTF-8 text; save the file as UTF-8"
+    try:
+        record = json.loads(line)
+    except json.JSONDecodeError as exc:
+        return f"not JSON: {exc.msg} at column {exc.colno}"
+    except (ValueError, RecursionError) as exc:
+        return f"not usable JSON: {exc}"
+    return record if isinstance(record, dict) else "not a JSON object with a title and an abstract"

@@ -1,0 +1,74 @@
+from hypothesis import given
+from hypothesis import strategies as st
+from strategies import papers, titles
+
+from kg.model import Paper
+from kg.readers import fold_papers
+
+
+def test_one_title_is_one_paper():
+    """Case, spaces and marks in the title do not make two papers, and fields complete one another."""
+    (paper,) = fold_papers(
+        [Paper("", "Deep RL", "short"), Paper("", "deep  rl.", "the longer one", year=2024, venue="ICML")]
+    )
+    assert (paper.abstract, paper.year, paper.venue) == ("the longer one", 2024, "ICML")
+
+
+def test_different_ids_are_different_papers():
+    """Papers of one title stay two if their ids, DOIs or first authors say so."""
+    for field, one, other in [("id", "1", "2"), ("doi", "10.1/x", "10.1/y"), ("authors", ("A B",), ("C D",))]:
+        both = [Paper(**{"id": "", "title": "Editorial", "abstract": "A", field: value}) for value in (one, other)]
+        assert len(fold_papers(both)) == 2
+
+
+def test_record_without_an_id_joins_the_one_with():
+    """An id is kept when a listing without ids names the paper again."""
+    (paper,) = fold_papers([Paper("", "Deep RL", "A"), Paper("2501.1", "Deep RL", "A")])
+    assert paper.id == "2501.1"
+
+
+def test_id_is_made_of_the_title():
+    """A paper without an id has a readable one."""
+    (paper,) = fold_papers([Paper("", "TÜLU 3: Pushing Frontiers!", "A")])
+    assert paper.id == "tülu-3-pushing-frontiers"
+
+
+def test_long_title_makes_a_short_id():
+    """Ids of long titles are cut and stay different."""
+    one, other = fold_papers([Paper("", "word " * 60 + end, "A") for end in ("one", "two")])
+    assert one.id != other.id
+    assert max(len(one.id), len(other.id)) < 100
+
+
+def test_id_claimed_twice_is_told_apart():
+    """Two different papers under one id are both kept."""
+    assert [paper.id for paper in fold_papers([Paper("1", "B", "b"), Paper("1", "A", "a")])] == ["1", "1~2"]
+
+
+@given(st.lists(papers, max_size=8), st.randoms())
+def test_order_of_input_changes_nothing(records, random):
+    """Folding gives the same papers, whatever the order."""
+    shuffled = random.sample(records, len(records))
+    assert fold_papers(records) == fold_papers(shuffled)
+
+
+@given(st.lists(papers, max_size=8))
+def test_folding_twice_is_folding_once(records):
+    """What was folded has nothing more to fold."""
+    once = fold_papers(records)
+    assert fold_papers(once) == once
+
+
+@given(st.lists(papers, max_size=8))
+def test_ids_are_there_and_unique(records):
+    """Every paper has an id of its own."""
+    ids = [paper.id for paper in fold_papers(records)]
+    assert all(ids)
+    assert len(set(ids)) == len(ids)
+
+
+@given(titles)
+def test_id_depends_on_nothing_but_the_paper(title):
+    """A paper has the same id alone and among others."""
+    paper, other = Paper("", title, "A"), Paper("", title + " and more", "B")
+    assert fold_papers([paper])[0] in fold_papers([other, paper])
