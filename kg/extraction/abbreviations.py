@@ -1,0 +1,145 @@
+"""Abbreviations and the long forms that a paper gives for them.
+
+The algorithm is that of A. Schwartz and M. Hearst, "A simple algorithm for identifying abbreviation
+definitions in biomedical text", Pacific Symposium on Biocomputing 2003: what stands in parentheses is a
+short form if its letters can be found, from right to left, in the words before it, the first of them at the
+beginning of a word. As published it takes *Policy Optimization* for the long form of *PPO*, since the middle
+letter stands in *oPtimization* too; so a long form whose words begin with the letters is looked for first.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+#: Two span groups of equal length: the n-th short form stands for the n-th long form.
+SHORT_FORMS = "short_forms"
+LONG_FORMS = "long_forms"
+
+_PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
+_SHORT = re.compile(r"[^\W_](?:[\w.+*/&-]|\s(?=\S)){0,9}")
+_BREAK = re.compile(r"[.;:!?()\[\]{}]\s|\n\n")
+_WORD_BEGIN = re.compile(r"(?<![^\W_])[^\W_]")
+#: Words that need no letter of their own: *Reinforcement Learning **from** Human Feedback*.
+_SMALL = re.compile(r"(?:of|for|from|and|the|in|on|with|to|a|an|via|by|as)\b", re.IGNORECASE)
+
+
+#: Offsets of a short form and of its long form, each start and end.
+_Pair = tuple[tuple[int, int], tuple[int, int]]
+
+
+@Language.component("abbreviations")
+def mark_abbreviations(doc: Doc) -> Doc:
+    """Write the doc's pairs into the span groups `SHORT_FORMS` and `LONG_FORMS`."""
+    shorts: list[Span] = []
+    longs: list[Span] = []
+    for (s_start, s_end), (l_start, l_end) in abbreviation_pairs(doc.text):
+        short, long = doc.char_span(s_start, s_end), doc.char_span(l_start, l_end)
+        if short is not None and long is not None:
+            shorts.append(short)
+            longs.append(long)
+    doc.spans[SHORT_FORMS] = shorts
+    doc.spans[LONG_FORMS] = longs
+    return doc
+
+
+def pairs_of(doc: Doc) -> Iterable[tuple[Span, Span]]:
+    """The short and long forms that `mark_abbreviations` wrote into the doc."""
+    if SHORT_FORMS not in doc.spans:
+        return ()
+    return zip(doc.spans[SHORT_FORMS], doc.spans[LONG_FORMS], strict=True)
+
+
+def abbreviation_pairs(text: str) -> Iterator[_Pair]:
+    """Yield the character offsets of each short form and of its long form.
+
+    Both orders are found: *Proximal Policy Optimization (PPO)* and *PPO (Proximal Policy Optimization)*.
+    """
+    for match in _PARENTHESES.finditer(text):
+        inner = re.split(r"[,;]\s", match[1])[0].strip()
+        begin = match.start(1) + match[1].index(inner)
+        pair = _long_form_before(text, match.start(), begin, inner) or _short_form_before(
+            text, match.start(), begin, inner
+        )
+        if pair:
+            yield pair
+
+
+def _long_form_before(text: str, parenthesis: int, begin: int, inner: str) -> _Pair | None:
+    if not is_short_form(inner):
+        return None
+    window = _window(text, parenthesis, len(inner))
+    before = text[window:parenthesis].rstrip()
+    start = long_form_start(inner, before)
+    return None if start is None else ((begin, begin + len(inner)), (window + start, window + len(before)))
+
+
+def _short_form_before(text: str, parenthesis: int, begin: int, inner: str) -> _Pair | None:
+    word = re.search(r"([^\s(),;:]{2,10})\s*$", text[max(0, parenthesis - 12) : parenthesis])
+    if not word or " " not in inner or not is_short_form(word[1]) or long_form_start(word[1], inner) != 0:
+        return None
+    at = max(0, parenthesis - 12) + word.start(1)
+    return (at, at + len(word[1])), (begin, begin + len(inner))
+
+
+def is_short_form(text: str) -> bool:
+    """Whether the text may abbreviate something: 2 to 10 characters, at most two words, with a capital."""
+    return (
+        2 <= len(text) <= 10
+        and len(text.split()) <= 2
+        and _SHORT.fullmatch(text) is not None
+        and any(letter.isupper() for letter in text)
+    )
+
+
+def long_form_start(short: str, before: str) -> int | None:
+    """Where the long form of ``short`` begins in the text right before it; None if there is none.
+
+    A plural *s* of the short form (*LLMs*) needs no letter in the long form.
+    """
+    if len(short) > 2 and short.endswith("s") and short[:-1].isupper():
+        short = short[:-1]
+    letters = [letter.lower() for letter in short if letter.isalnum()]
+    start = _start_by_initials(letters, before)
+    if start is None:
+        start = _start_by_letters(letters, before)
+    if start is None:
+        return None
+    words = before[start:].split()
+    fits = len(" ".join(words)) > len(short) and len(words) <= 2 * len(short) and short not in words
+    return start if fits else None
+
+
+def _start_by_initials(letters: list[str], before: str) -> int | None:
+    """Each letter begins a word, from the last word back; small words may stand between."""
+    wanted = list(letters)
+    for word in reversed(list(_WORD_BEGIN.finditer(before))):
+        if before[word.start()].lower() == wanted[-1]:
+            wanted.pop()
+            if not wanted:
+                return word.start()
+        elif not _SMALL.match(before, word.start()):
+            return None
+    return None
+
+
+def _start_by_letters(letters: list[str], before: str) -> int | None:
+    """Each letter stands somewhere before the next, the first one at the beginning of a word."""
+    at = len(before)
+    for n in range(len(letters) - 1, -1, -1):
+        at -= 1
+        while at >= 0 and (before[at].lower() != letters[n] or (n == 0 and at > 0 and before[at - 1].isalnum())):
+            at -= 1
+        if at < 0:
+            return None
+    return at
+
+
+def _window(text: str, end: int, letters: int) -> int:
+    """Where the words begin that may be the long form: min(letters + 5, 2 letters) of them, in one sentence."""
+    begin = max(0, end - 200)
+    begin = max((match.end() for match in _BREAK.finditer(text, begin, end)), default=begin)
+    words = [match.start() for match in re.finditer(r"\S+", text[begin:end])]
+    keep = min(letters + 5, 2 * letters)
+    return begin + words[max(0, len(words) - keep)] if words else end

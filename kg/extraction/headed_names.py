@@ -1,0 +1,90 @@
+"""Names beside a noun that says what they are: *the ImageNet dataset*, *benchmarks such as MATH and GSM8K*."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extraction.candidates import Finder
+from kg.extraction.name_shapes import distinctive, name_lists, trim
+from kg.model import EntityType
+
+_SUCH_AS = r"(?:\s?[,:(–—]+)?\s?(?:such\sas|including|like|namely|e\.g\.,?|i\.e\.,?|[:(—–])\s?(?:the\s)?$"
+#: What right behind a list of names types it.
+_BEHIND = (
+    (
+        EntityType.BENCHMARK,
+        r"\s(?:\w+\s)?(?:benchmarks?|datasets?|data\ssets?|corpus|corpora|environments?|test\ssets?|leaderboards?"
+        r"|(?:benchmark|evaluation|test)\ssuites?|simulators?|gym|splits?|challenge)\b",
+    ),
+    (
+        EntityType.MODEL,
+        r"\s(?:(?:language|base|foundation|backbone|vision)\s)?(?:models?|LLMs?|VLMs?|MLLMs?|LVLMs?|backbones?"
+        r"|architectures?|networks?|checkpoints?)\b(?!-)",
+    ),
+    (
+        EntityType.METHOD,
+        r"\s(?:algorithms?|methods?|techniques?|frameworks?|optimizers?|loss|losses|objectives?)\b",
+    ),
+)
+#: What right before a list of names types it.
+_BEFORE = (
+    (
+        EntityType.BENCHMARK,
+        r"\b(?:benchmarks?|datasets?|data\ssets?|corpora|environments?|suites?|simulators?|games?|domains?)" + _SUCH_AS,
+    ),
+    (
+        EntityType.MODEL,
+        r"\b(?:models?|LLMs?|VLMs?|MLLMs?|LVLMs?|architectures?|backbones?)" + _SUCH_AS,
+    ),
+    (
+        EntityType.METHOD,
+        r"\b(?:methods?|algorithms?|techniques?|approaches|baselines?|optimizers?)" + _SUCH_AS,
+    ),
+    (
+        EntityType.BENCHMARK,
+        r"(?:experiments|evaluat\w+|tested|results|trained|validat\w+|benchmark\w*|performance|accuracy"
+        r"|%|\d|points|state-of-the-art)\s(?:\w+\s){0,2}?(?:on|across|over)\s(?:the\s|both\s)?$",
+    ),
+)
+
+
+class HeadedNames(Finder):
+    """Marks names of a distinctive shape (*GSM8K*, *ReLIC*) that the words beside them type."""
+
+    name = "headed_names"
+
+    def __init__(self) -> None:
+        self._behind = [(type, re.compile(pattern)) for type, pattern in _BEHIND]
+        self._before = [(type, re.compile(pattern, re.IGNORECASE)) for type, pattern in _BEFORE]
+
+    def match(self, doc: Doc) -> Iterator[Span]:
+        """Each name of each list that stands beside such words."""
+        for items in name_lists(doc.text):
+            type = self._type(doc.text, items[0][0], items[-1][1])
+            if type:
+                for start, end in items:
+                    yield from self._named(doc, start, end, type)
+
+    def _type(self, text: str, start: int, end: int) -> EntityType | None:
+        for type, pattern in self._behind:
+            if pattern.match(text, end):
+                return type
+        before = text[max(0, start - 60) : start]
+        return next((type for type, pattern in self._before if pattern.search(before)), None)
+
+    def _named(self, doc: Doc, start: int, end: int, type: EntityType) -> Iterator[Span]:
+        start, end = trim(doc.text, start, end)
+        words = doc.text[start:end].split()
+        # A bare acronym beside "model" or "method" mostly names a task: "NER models".
+        if any(map(distinctive, words)) and (type is EntityType.BENCHMARK or not doc.text[start:end].isupper()):
+            span = self.char_span(doc, start, end, type)
+            if span is not None:
+                yield span
+
+
+@Language.factory("headed_names")
+def make_headed_names(nlp: Language, name: str) -> HeadedNames:  # noqa: ARG001 (spaCy passes both)
+    """Build the component."""
+    return HeadedNames()

@@ -1,0 +1,108 @@
+"""Names that stand in the lexicons, found by walking a tree of their words through the text."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.extraction.abbreviations import pairs_of
+from kg.extraction.candidates import Finder
+from kg.lexicons import Name, read_names
+from kg.model import EntityType
+from kg.names import name_key
+
+#: Tokens that do not count: *chain of thought* and *chain-of-thought* are one form.
+_SKIPPED = frozenset({"-", "–", "‐", "_", "~"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    label: str
+    name: str
+    #: The only spelling that matches; None if any case does.
+    spelling: str | None
+
+
+@dataclass(slots=True)
+class _Node:
+    """The forms that begin alike: what may follow, and what ends here."""
+
+    following: dict[str, "_Node"] = field(default_factory=dict)
+    meanings: list[_Meaning] = field(default_factory=list)
+
+
+class KnownNames(Finder):
+    """Marks every form of every lexicon name, the longest that begins at a word."""
+
+    name = "known_names"
+
+    def __init__(self, nlp: Language, names: Iterable[tuple[EntityType, Name]]) -> None:
+        self._tokenizer = nlp.tokenizer
+        self._root = _Node()
+        #: `name_key` of each form → the names that it may stand for.
+        self._names: dict[str, set[str]] = defaultdict(set)
+        for label, entry in names:
+            for form in entry.forms:
+                self.add(form, label, entry.name)
+
+    def add(self, form: str, label: str, name: str) -> None:
+        """Let ``form`` be found and stand for ``name``."""
+        self._names[name_key(form)].add(name)
+        node = self._root
+        words = [token.text for token in self._tokenizer(form) if token.text not in _SKIPPED]
+        for word in words:
+            node = node.following.setdefault(word.lower(), _Node())
+        exact = len(words) == 1 and form != form.lower()
+        node.meanings.append(_Meaning(label, name, words[0] if exact else None))
+
+    def match(self, doc: Doc) -> Iterator[Span]:
+        """The longest known name at each token, and behind it the next."""
+        own = self._own_meanings(doc)
+        words = [token.text for token in doc]
+        lowered = [word.lower() for word in words]
+        at = 0
+        while at < len(words):
+            end, meaning = self._longest(words, lowered, at)
+            if meaning and meaning.name in own.get(doc[at:end].text, {meaning.name}):
+                yield self.span(doc, at, end, meaning.label, meaning.name)
+            at = end
+
+    def _own_meanings(self, doc: Doc) -> dict[str, set[str]]:
+        """Short forms that the paper explains, each with the known names that its long form may stand for."""
+        return {short.text: self._meanings(name_key(long.text)) for short, long in pairs_of(doc)}
+
+    def _meanings(self, key: str) -> set[str]:
+        return self._names.get(key) or self._names.get(key.removesuffix("s"), set())
+
+    def _longest(self, words: list[str], lowered: list[str], start: int) -> tuple[int, _Meaning | None]:
+        node, at = self._root, start
+        best: tuple[int, _Meaning | None] = (start + 1, None)
+        while at < len(words):
+            word = lowered[at]
+            if word in _SKIPPED and at > start:
+                at += 1
+                continue
+            singular = node.following.get(word[:-1]) if word.endswith("s") else None
+            if singular and (meaning := _meant(singular, words[at][:-1])):
+                best = at + 1, meaning
+            following = node.following.get(word)
+            if following is None:
+                break
+            node = following
+            if meaning := _meant(node, words[at]):
+                best = at + 1, meaning
+            at += 1
+        return best
+
+
+def _meant(node: _Node, word: str) -> _Meaning | None:
+    fitting: Iterable[_Meaning] = (m for m in node.meanings if m.spelling in (None, word))
+    return next(iter(fitting), None)
+
+
+@Language.factory("known_names")
+def make_known_names(nlp: Language, name: str) -> KnownNames:  # noqa: ARG001 (spaCy passes the name)
+    """Build the component with the lexicons that come with kg."""
+    return KnownNames(nlp, ((label, entry) for label in EntityType for entry in read_names(label)))

@@ -1,0 +1,53 @@
+"""From a spaCy doc to kg's own words: mentions with offsets in the paper's fields."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from kg.extraction.abbreviations import pairs_of
+from kg.extraction.candidates import candidates
+from kg.extraction.coined_names import CoinedNames
+from kg.extraction.overlaps import MENTIONS
+from kg.extraction.paper_doc import field_offsets, field_start
+from kg.extraction.reliability import confidence
+from kg.extraction.roles import read_role
+from kg.extraction.sentences import Sentences
+from kg.model import Abbreviation, EntityType, Field, Findings, Mention, Paper
+
+
+def findings(paper: Paper, doc: Doc) -> Findings:
+    """What the pipeline wrote into the doc of this paper."""
+    return Findings(
+        paper=paper,
+        mentions=tuple(_mentions(paper, doc)),
+        abbreviations=tuple(Abbreviation(short.text, long.text) for short, long in pairs_of(doc)),
+    )
+
+
+def _mentions(paper: Paper, doc: Doc) -> Iterator[Mention]:
+    coined = {span.text for span in candidates(doc) if span.id_ == CoinedNames.name}
+    sentences = Sentences(doc)
+    for span in doc.spans[MENTIONS]:
+        place = field_offsets(doc, span.start_char, span.end_char)
+        if place is None:
+            continue
+        field, start, end = place
+        type = EntityType(span.label_)
+        sentence = _in_field(doc, field, sentences.around(span.start_char))
+        yield Mention(
+            field=field,
+            start=start,
+            end=end,
+            text=paper.text(field)[start:end],
+            type=type,
+            name=span.kb_id_ or None,
+            found_by=span.id_,
+            confidence=confidence(span.id_, type),
+            role=read_role(type, span.text in coined, paper.text(field)[sentence[0] : start]),
+            sentence=sentence,
+        )
+
+
+def _in_field(doc: Doc, field: Field, sentence: tuple[int, int]) -> tuple[int, int]:
+    begin = field_start(doc, field)
+    return sentence[0] - begin, sentence[1] - begin

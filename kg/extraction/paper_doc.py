@@ -1,0 +1,47 @@
+"""One paper as one spaCy doc: the title, a blank line, the abstract."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.model import Field, Paper
+
+_BETWEEN = "\n\n"
+_TITLE_LENGTH = "title_length"
+
+
+def make_doc(nlp: Language, paper: Paper) -> Doc:
+    """Tokenize title and abstract as they were read."""
+    doc = nlp.make_doc(paper.title + _BETWEEN + paper.abstract)
+    doc.user_data[_TITLE_LENGTH] = len(paper.title)
+    return doc
+
+
+def title_length(doc: Doc) -> int:
+    """How many characters of the doc are the title."""
+    length = doc.user_data.get(_TITLE_LENGTH, 0)
+    assert isinstance(length, int)  # noqa: S101 (make_doc wrote it)
+    return length
+
+
+def field_offsets(doc: Doc, start: int, end: int) -> tuple[Field, int, int] | None:
+    """Where characters ``start`` to ``end`` of the doc stand in the paper; None if they cross its fields."""
+    if end <= title_length(doc):
+        return "title", start, end
+    begin = field_start(doc, "abstract")
+    return ("abstract", start - begin, end - begin) if start >= begin else None
+
+
+def field_start(doc: Doc, field: Field) -> int:
+    """Where the field begins in the doc, in characters."""
+    return 0 if field == "title" else title_length(doc) + len(_BETWEEN)
+
+
+@Language.component("title_sentence")
+def end_title_sentence(doc: Doc) -> Doc:
+    """Let the abstract begin a new sentence, however the title ends."""
+    begin = field_start(doc, "abstract")
+    for token in doc:
+        if token.idx >= begin:
+            token.is_sent_start = True
+            break
+    return doc

@@ -1,0 +1,57 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    "name", ["pass@1", "Recall@10", "ROUGE-L", "top-5 accuracy", "macro F1", "mAP", "nDCG@10", "maj@64"]
+)
+def test_metric_is_known_by_its_pattern(names, name):
+    """Cut-offs and variants make a metric."""
+    assert (name, "METRIC") in names(f"It reaches 77.5% {name} on the test.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Llama-3.1-8B-Instruct",
+        "Qwen2.5-Math-7B-Instruct",
+        "LLaMA-2-70B",
+        "GPT-4o-mini",
+        "Foldella-13B",
+        "Llama 3.1 8B",
+    ],
+)
+def test_model_name_is_whole(names, name):
+    """Family, version, size and tuning are one name, whether the family is known or not."""
+    assert (name, "MODEL") in names(f"We fine-tune {name} with care.")
+
+
+@pytest.mark.parametrize("text", ["a 7B model", "with 70B parameters", "in 2024", "at position 3"])
+def test_size_alone_is_no_model(names, text):
+    """A number is no name."""
+    assert names(f"We train {text} here.") == set()
+
+
+@pytest.mark.parametrize(
+    ("abstract", "expected"),
+    [
+        ("We test on the FoldWorld dataset.", ("FoldWorld", "BENCHMARK")),
+        ("Benchmarks such as FoldWorld and SheetQA are hard.", ("SheetQA", "BENCHMARK")),
+        ("It was evaluated on FoldWorld with care.", ("FoldWorld", "BENCHMARK")),
+    ],
+)
+def test_noun_beside_a_name_types_it(names, abstract, expected):
+    """A name of a distinctive shape is what the noun beside it says."""
+    assert expected in names(abstract)
+
+
+@pytest.mark.parametrize(
+    "abstract",
+    [
+        "Large language models (LLMs) and VLMs are trained as Markov decision processes (MDPs).",
+        "Code is at https://github.com/someone/FoldBench-dataset and more.",
+        "See Figure 2 and Table 3.",
+    ],
+)
+def test_what_is_rejected_is_no_name(names, abstract):
+    """Roles, problem settings, web addresses and the like are no entities."""
+    assert names(abstract) == set()

@@ -1,0 +1,77 @@
+from importlib.resources import files
+
+import pytest
+from benchmarks.reliability import measure
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from strategies import HOSTILE, hostile_text
+
+from kg.extraction import reliability
+from kg.extraction.candidates import Finder
+from kg.extraction.pipeline import extract
+from kg.model import Paper, Role
+
+text = hostile_text.map(lambda text: text.encode(errors="ignore").decode())
+
+
+def test_offsets_point_at_the_text(example_entities):
+    """Each mention's text is exactly the characters of the field that its offsets name."""
+    for paper in example_entities:
+        for entity in paper.entities:
+            for mention in entity.mentions:
+                assert paper.paper.text(mention.field)[mention.start : mention.end] == mention.text
+
+
+def test_mentions_lie_in_their_sentence(example_entities):
+    """A mention's sentence holds it."""
+    mentions = [mention for paper in example_entities for entity in paper.entities for mention in entity.mentions]
+    assert all(mention.sentence[0] <= mention.start < mention.end <= mention.sentence[1] for mention in mentions)
+
+
+def test_title_and_abstract_are_two_sentences(find):
+    """The sentence of a name in the abstract does not begin in a title without a full stop."""
+    (mention,) = find("We use GSM8K daily.", "A title").mentions
+    assert mention.sentence == (0, len("We use GSM8K daily."))
+
+
+def test_roles_are_read(find):
+    """A coined name is proposed, a rival compared with, a benchmark evaluated on, a metric reported."""
+    found = find("We propose ReFold, a method. ReFold outperforms PPO in accuracy on GSM8K.")
+    assert {mention.text: mention.role for mention in found.mentions} == {
+        "ReFold": Role.PROPOSES,
+        "PPO": Role.COMPARES_WITH,
+        "accuracy": Role.REPORTS,
+        "GSM8K": Role.EVALUATES_ON,
+    }
+
+
+@settings(deadline=None, max_examples=60)
+@given(title=text.filter(str.strip), abstract=st.lists(st.one_of(text, st.just("We propose X1.")), max_size=3))
+def test_any_text_is_read(nlp, title, abstract):
+    """No text breaks the pipeline, and offsets stay true."""
+    paper = Paper("1", title, " ".join(abstract))
+    (found,) = extract([paper], nlp)
+    for mention in found.mentions:
+        assert paper.text(mention.field)[mention.start : mention.end] == mention.text
+
+
+def test_one_paper_does_not_change_another(nlp):
+    """A paper gives the same alone and among others."""
+    texts = ["We propose ReFold, a method.", "ReFold is old.", *HOSTILE[:7], *HOSTILE[8:]]
+    papers = [Paper(str(n), "T", text) for n, text in enumerate(texts)]
+    together = list(extract(papers, nlp))
+    assert together == [found for paper in papers for found in extract([paper], nlp)]
+
+
+def test_confidence_is_measured_for_each_finder(nlp):
+    """The table of reliability names the finders of the pipeline, and no other."""
+    finders = {name for name, component in nlp.pipeline if isinstance(component, Finder)}
+    lines = (files("kg.extraction") / reliability.FILE).read_text().splitlines()[1:]
+    assert {line.split("\t")[0] for line in lines} == finders
+
+
+@pytest.mark.shared
+def test_confidence_is_what_was_measured(gold):
+    """The shares that ship are those of the training abstracts."""
+    for (finder, type_), (right, found) in measure(gold / "train.jsonl").items():
+        assert reliability.confidence(finder, type_) == reliability.smoothed(right, found)

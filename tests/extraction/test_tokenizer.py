@@ -1,0 +1,24 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("gains of SFT+DPO, with", "DPO"),
+        ("with LLaMA2-7B/3.1-8B)", "LLaMA2-7B"),
+        (r"we present \textbf{FormaRL}, a", "FormaRL"),
+        ("GRPO on GSM8K. (2) SP", "GSM8K"),
+        ("a PPO-based agent", "PPO"),
+        ("(GRPO)-scale", "GRPO"),
+    ],
+)
+def test_name_is_a_run_of_tokens(nlp, text, name):
+    """A name is cut free of the marks around it."""
+    start = text.index(name)
+    assert nlp.make_doc(text).char_span(start, start + len(name)) is not None
+
+
+def test_text_is_kept(nlp):
+    """Tokens and spaces give the text again."""
+    text = "A  text,\nwith e.g. $\\pi_0$ and π-0.\u00a0"
+    assert nlp.make_doc(text).text == text
