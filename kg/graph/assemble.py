@@ -1,0 +1,110 @@
+"""Papers and their entities → a directed networkx graph; `kg.graph.schema` lists its attributes."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any
+
+import networkx as nx
+
+from kg.graph.schema import COLORS, PAPER
+from kg.model import Entity, Mention, Paper, PaperEntities
+from kg.names import name_key, one_line, slug
+
+Attributes = dict[str, Any]
+
+
+def assemble(papers: Iterable[PaperEntities]) -> "nx.DiGraph[str]":
+    """Make the graph: nodes PAPER and the entity types, edges paper → entity, all in the order of their ids.
+
+    Ids are readable and depend on nothing but the node itself: ``paper:`` with the paper's id, else the
+    type and the name, as in ``method:proximal-policy-optimization``.
+    """
+    papers = list(papers)
+    named: dict[str, list[Entity]] = defaultdict(list)
+    for paper in papers:
+        for entity in paper.entities:
+            named[entity_id(entity)].append(entity)
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    for paper in sorted(papers, key=lambda paper: paper.paper.id):
+        graph.add_node(paper_id(paper.paper), **_known(_paper_attributes(paper.paper)))
+    for node in sorted(named):
+        graph.add_node(node, **_entity_attributes(named[node]))
+    for paper in sorted(papers, key=lambda paper: paper.paper.id):
+        for entity in sorted(paper.entities, key=entity_id):
+            graph.add_edge(paper_id(paper.paper), entity_id(entity), **_known(_edge_attributes(paper.paper, entity)))
+    return graph
+
+
+def paper_id(paper: Paper) -> str:
+    """The node id of a paper."""
+    return f"paper:{paper.id}"
+
+
+def entity_id(entity: Entity) -> str:
+    """The node id of an entity."""
+    return f"{entity.type.lower()}:{slug(entity.name) or entity.name}"
+
+
+def _known(attributes: Attributes) -> Attributes:
+    return {name: value for name, value in attributes.items() if value is not None and value != ""}
+
+
+def _paper_attributes(paper: Paper) -> Attributes:
+    return {
+        "label": one_line(paper.title),
+        "kind": PAPER,
+        "authors": "; ".join(paper.authors),
+        "year": paper.year,
+        "date": paper.date,
+        "venue": paper.venue,
+        "categories": "; ".join(paper.categories),
+        "doi": paper.doi,
+        "url": paper.url,
+        "abstract": paper.abstract,
+        "color": COLORS[PAPER],
+    }
+
+
+def _entity_attributes(entities: list[Entity]) -> Attributes:
+    """Attributes of one thing from its entities in all papers."""
+    first = entities[0]
+    forms = {one_line(mention.text) for entity in entities for mention in entity.mentions} - {first.name}
+    return _known(
+        {
+            "label": first.name,
+            "kind": first.type.value,
+            "aliases": "; ".join(sorted(forms, key=lambda form: (name_key(form), form))),
+            "papers": len(entities),
+            "confidence": max(entity.confidence for entity in entities),
+            "color": COLORS[first.type],
+        }
+    )
+
+
+def _edge_attributes(paper: Paper, entity: Entity) -> Attributes:
+    evidence, start, end = _sentence(paper, entity.evidence)
+    return {
+        "role": entity.role.value,
+        "confidence": entity.confidence,
+        "mentions": len(entity.mentions),
+        "found_by": "; ".join(sorted({mention.found_by for mention in entity.mentions})),
+        "evidence": evidence,
+        "evidence_start": start,
+        "evidence_end": end,
+        "evidence_field": entity.evidence.field,
+        "year": paper.year,
+    }
+
+
+def _sentence(paper: Paper, mention: Mention) -> tuple[str, int, int]:
+    """The sentence around a mention on one line, and where the name stands in it."""
+    text = paper.text(mention.field)
+    begin, stop = mention.sentence
+    before, name, behind = (
+        text[begin : mention.start],
+        one_line(mention.text),
+        text[mention.end : max(stop, mention.end)],
+    )
+    before = one_line(before) + (" " if before[-1:].isspace() else "")
+    behind = (" " if behind[:1].isspace() else "") + one_line(behind)
+    return before + name + behind, len(before), len(before) + len(name)

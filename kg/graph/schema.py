@@ -1,0 +1,60 @@
+"""What the graph holds: kinds of nodes and edges, and each attribute with its type.
+
+Exporters take names, types and order of attributes from here, so that one attribute has one type in
+every file. An attribute that a node or edge lacks is left out, never empty.
+"""
+
+from dataclasses import dataclass
+
+PAPER = "PAPER"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """One attribute of nodes or edges: a plain string, number or boolean."""
+
+    name: str
+    type: type[str] | type[int] | type[float] | type[bool]
+    description: str
+
+
+NODE_ATTRIBUTES = (
+    Attribute("label", str, "the name of an entity, the title of a paper"),
+    Attribute("kind", str, "PAPER, METHOD, BENCHMARK, MODEL or METRIC"),
+    Attribute("aliases", str, "entity: its other spellings, joined by '; '"),
+    Attribute("papers", int, "entity: how many papers name it"),
+    Attribute("confidence", float, "entity: the highest confidence of its edges, 0 to 1"),
+    Attribute("authors", str, "paper: authors, joined by '; '"),
+    Attribute("year", int, "paper: year of publication"),
+    Attribute("date", str, "paper: date of publication, YYYY-MM-DD"),
+    Attribute("venue", str, "paper: journal or conference"),
+    Attribute("categories", str, "paper: subject categories, joined by '; '"),
+    Attribute("doi", str, "paper: digital object identifier"),
+    Attribute("url", str, "paper: address of its page"),
+    Attribute("abstract", str, "paper: its abstract"),
+    Attribute("x", float, "place on the map, to the right"),
+    Attribute("y", float, "place on the map, downwards"),
+    Attribute("size", float, "diameter on the map"),
+    Attribute("color", str, "colour of its kind, #RRGGBB"),
+)
+
+EDGE_ATTRIBUTES = (
+    Attribute("role", str, "what the paper does with the entity: PROPOSES, USES, …"),
+    Attribute("confidence", float, "share of such edges that are right, 0 to 1"),
+    Attribute("mentions", int, "how often the paper names the entity"),
+    Attribute("found_by", str, "the extraction steps that found it, joined by '; '"),
+    Attribute("evidence", str, "the sentence that the role was read from"),
+    Attribute("evidence_start", int, "where the name begins in the evidence, in characters"),
+    Attribute("evidence_end", int, "where the name ends in the evidence"),
+    Attribute("evidence_field", str, "title or abstract"),
+    Attribute("year", int, "year of the paper"),
+)
+
+#: Colour of each kind of node, told apart by people with any colour vision (Okabe and Ito 2008).
+COLORS = {
+    PAPER: "#8C96A0",
+    "METHOD": "#0072B2",
+    "BENCHMARK": "#E69F00",
+    "MODEL": "#009E73",
+    "METRIC": "#CC79A7",
+}
