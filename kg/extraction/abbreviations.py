@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.extraction.paper_doc import text_of
+
 #: Two span groups of equal length: the n-th short form stands for the n-th long form.
 SHORT_FORMS = "short_forms"
 LONG_FORMS = "long_forms"
@@ -34,7 +36,7 @@ def mark_abbreviations(doc: Doc) -> Doc:
     """Write the doc's pairs into the span groups `SHORT_FORMS` and `LONG_FORMS`."""
     shorts: list[Span] = []
     longs: list[Span] = []
-    for (s_start, s_end), (l_start, l_end) in abbreviation_pairs(doc.text):
+    for (s_start, s_end), (l_start, l_end) in abbreviation_pairs(text_of(doc)):
         short, long = doc.char_span(s_start, s_end), doc.char_span(l_start, l_end)
         if short is not None and long is not None:
             shorts.append(short)

@@ -10,7 +10,7 @@ from kg.extraction.abbreviations import pairs_of
 from kg.extraction.candidates import Finder
 from kg.extraction.head_nouns import ending_type, head_type, type_behind
 from kg.extraction.name_shapes import NAME, looks_named, split_pair, trim
-from kg.extraction.paper_doc import title_length
+from kg.extraction.paper_doc import text_of, title_length
 from kg.extraction.sentences import Sentences
 from kg.model import EntityType
 
@@ -62,16 +62,16 @@ class CoinedNames(Finder):
     def match(self, doc: Doc) -> Iterator[Span]:
         """The title's head before a colon, names and abbreviations after words of proposing or calling."""
         coined = [*self._in_title(doc), *self._in_abstract(doc), *self._abbreviated(doc)]
-        told = {doc.text[start:end]: type for start, end, type in reversed(coined) if type}
+        told = {text_of(doc)[start:end]: type for start, end, type in reversed(coined) if type}
         for start, end, _ in coined:
-            name = doc.text[start:end]
+            name = text_of(doc)[start:end]
             type = told.get(name) or ending_type(name) or head_type(name) or EntityType.METHOD
             span = self.char_span(doc, start, end, type)
             if span is not None:
                 yield span
 
     def _in_title(self, doc: Doc) -> Iterator[_Coined]:
-        match = _TITLE.match(doc.text[: title_length(doc)])
+        match = _TITLE.match(text_of(doc)[: title_length(doc)])
         if match and _coinable(match["name"]):
             yield *match.span("name"), _title_type(match["rest"])
 
@@ -79,7 +79,7 @@ class CoinedNames(Finder):
         begin = title_length(doc)
         for start, end in Sentences(doc):
             if end > begin:
-                yield from self._in_sentence(doc.text, start, end)
+                yield from self._in_sentence(text_of(doc), start, end)
 
     def _in_sentence(self, text: str, start: int, end: int) -> Iterator[_Coined]:
         for pattern in _PATTERNS:
@@ -93,8 +93,8 @@ class CoinedNames(Finder):
     def _abbreviated(self, doc: Doc) -> Iterator[_Coined]:
         for short, long in pairs_of(doc):
             first, last = min(short.start_char, long.start_char), max(short.end_char, long.end_char)
-            if _PROPOSING.search(doc.text[max(0, first - 80) : first]):
-                type = type_behind(doc.text[last : last + 120].lstrip(")")) or head_type(long.text)
+            if _PROPOSING.search(text_of(doc)[max(0, first - 80) : first]):
+                type = type_behind(text_of(doc)[last : last + 120].lstrip(")")) or head_type(long.text)
                 yield long.start_char, long.end_char, type
                 yield short.start_char, short.end_char, type
 

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extraction.candidates import Finder
 from kg.extraction.name_shapes import distinctive, name_lists, trim
+from kg.extraction.paper_doc import text_of
 from kg.model import EntityType
 
 _SUCH_AS = r"(?:\s?[,:(–—]+)?\s?(?:such\sas|including|like|namely|e\.g\.,?|i\.e\.,?|[:(—–])\s?(?:the\s)?$"
@@ -61,8 +62,8 @@ class HeadedNames(Finder):
 
     def match(self, doc: Doc) -> Iterator[Span]:
         """Each name of each list that stands beside such words."""
-        for items in name_lists(doc.text):
-            type = self._type(doc.text, items[0][0], items[-1][1])
+        for items in name_lists(text_of(doc)):
+            type = self._type(text_of(doc), items[0][0], items[-1][1])
             if type:
                 for start, end in items:
                     yield from self._named(doc, start, end, type)
@@ -75,10 +76,10 @@ class HeadedNames(Finder):
         return next((type for type, pattern in self._before if pattern.search(before)), None)
 
     def _named(self, doc: Doc, start: int, end: int, type: EntityType) -> Iterator[Span]:
-        start, end = trim(doc.text, start, end)
-        words = doc.text[start:end].split()
+        start, end = trim(text_of(doc), start, end)
+        words = text_of(doc)[start:end].split()
         # A bare acronym beside "model" or "method" mostly names a task: "NER models".
-        if any(map(distinctive, words)) and (type is EntityType.BENCHMARK or not doc.text[start:end].isupper()):
+        if any(map(distinctive, words)) and (type is EntityType.BENCHMARK or not text_of(doc)[start:end].isupper()):
             span = self.char_span(doc, start, end, type)
             if span is not None:
                 yield span

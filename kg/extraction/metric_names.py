@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extraction.candidates import Finder
+from kg.extraction.paper_doc import text_of
 from kg.model import EntityType
 
 _K = r"(?:\d+|k|K|n|N|\$?k\$?)"
@@ -35,7 +36,7 @@ class MetricNames(Finder):
 
     def match(self, doc: Doc) -> Iterator[Span]:
         """Every place that the pattern fits."""
-        for match in _PATTERN.finditer(doc.text):
+        for match in _PATTERN.finditer(text_of(doc)):
             span = self.char_span(doc, *match.span(), EntityType.METRIC)
             if span is not None:
                 yield span

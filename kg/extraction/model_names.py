@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extraction.candidates import Finder, candidates
+from kg.extraction.paper_doc import text_of
 from kg.model import EntityType
 
 _VERSION = r"v?\d{1,2}(?:\.\d{1,2})*[a-z]?"
@@ -32,15 +33,15 @@ class ModelNames(Finder):
     def match(self, doc: Doc) -> Iterator[Span]:
         """Known families with version, size and tuning, then any name with a size in it."""
         for known in candidates(doc):
-            suffix = _SUFFIX.match(doc.text, known.end_char) if known.label_ == EntityType.MODEL else None
+            suffix = _SUFFIX.match(text_of(doc), known.end_char) if known.label_ == EntityType.MODEL else None
             if suffix and (span := self._whole(doc, known.start_char, suffix.end())):
                 yield span
-        for match in _SIZED.finditer(doc.text):
+        for match in _SIZED.finditer(text_of(doc)):
             if span := self._whole(doc, *match.span()):
                 yield span
 
     def _whole(self, doc: Doc, start: int, end: int) -> Span | None:
-        end -= len(doc.text[start:end]) - len(doc.text[start:end].rstrip(" .-"))
+        end -= len(text_of(doc)[start:end]) - len(text_of(doc)[start:end].rstrip(" .-"))
         return self.char_span(doc, start, end, EntityType.MODEL)
 
 

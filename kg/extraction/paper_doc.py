@@ -7,6 +7,7 @@ from kg.model import Field, Paper
 
 _BETWEEN = "\n\n"
 _TITLE_LENGTH = "title_length"
+_TEXT = "text"
 
 
 def make_doc(nlp: Language, paper: Paper) -> Doc:
@@ -14,6 +15,15 @@ def make_doc(nlp: Language, paper: Paper) -> Doc:
     doc = nlp.make_doc(paper.title + _BETWEEN + paper.abstract)
     doc.user_data[_TITLE_LENGTH] = len(paper.title)
     return doc
+
+
+def text_of(doc: Doc) -> str:
+    """The doc's text; ``doc.text`` puts it together from the tokens each time."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    assert isinstance(text, str)  # noqa: S101 (nobody else writes it)
+    return text
 
 
 def title_length(doc: Doc) -> int:

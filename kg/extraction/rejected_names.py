@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extraction.candidates import CANDIDATES, candidates
+from kg.extraction.paper_doc import text_of
 from kg.lexicons import read_rejected
 from kg.names import name_key
 
@@ -33,7 +34,7 @@ class RejectedNames:
 
     def __call__(self, doc: Doc) -> Doc:
         """Leave only the candidates that are not rejected."""
-        addresses = [match.span() for match in _ADDRESS.finditer(doc.text)]
+        addresses = [match.span() for match in _ADDRESS.finditer(text_of(doc))]
         doc.spans[CANDIDATES] = [
             span
             for span in candidates(doc)

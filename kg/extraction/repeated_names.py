@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extraction.candidates import Finder, candidates
 from kg.extraction.name_shapes import distinctive
+from kg.extraction.paper_doc import text_of
 
 
 class RepeatedNames(Finder):
@@ -24,7 +25,7 @@ class RepeatedNames(Finder):
         if not first:
             return
         names = sorted(first, key=len, reverse=True)
-        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?=s?(?!\w))", doc.text):
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?=s?(?!\w))", text_of(doc)):
             known = first[match[0]]
             place = doc.char_span(*match.span())
             if place is not None:

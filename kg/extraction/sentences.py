@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
+from kg.extraction.paper_doc import text_of
+
 
 class Sentences:
     """The sentences of a doc as character offsets."""
@@ -14,7 +16,7 @@ class Sentences:
         marks = doc.to_array([SENT_START, IDX])
         starts = [int(offset) for begins, offset in marks.tolist() if begins == 1]
         self._starts = starts if starts[:1] == [0] else [0, *starts]
-        self._text = doc.text
+        self._text = text_of(doc)
 
     def __iter__(self) -> Iterator[tuple[int, int]]:
         ends = [*self._starts[1:], len(self._text)]

@@ -16,9 +16,12 @@ NAME = "jsonl"
 
 
 def recognises(head: str) -> bool:
-    """Whether the first line that holds anything begins an object and goes on in the same line."""
-    first = next((line.strip() for line in head.splitlines() if line.strip()), "")
-    return first.startswith("{") and len(first) > 1
+    """Whether the first line that holds anything begins an object and goes on, or any line holds a paper."""
+    lines = [line.strip() for line in head.split("\n") if line.strip()]
+    if lines and lines[0].startswith("{") and len(lines[0]) > 1:
+        return True
+    records = (_parse(line) for line in lines if line.startswith("{"))
+    return any(isinstance(record, dict) and "title" in record for record in records)
 
 
 def read(lines: Iterable[str], source: str) -> Iterator[Paper | Skipped]:

@@ -41,4 +41,4 @@ if __name__ == "__main__":
     target = Path(reliability.__file__).with_name(reliability.FILE)
     target.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
     for (finder, type_), (right, found) in measured.items():
-        print(f"{finder:16}{type_:11}{right:6} of {found:6}  {right / found:.2f}")  # noqa: T201
+        print(f"{finder:16}{type_:11}{right:6} of {found:6}  {right / found:.2f}")

@@ -1,0 +1,109 @@
+"""The whole recipe: read → extract → resolve → assemble → export."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.errors import InputError, NoPapers
+from kg.model import Paper, PaperEntities, Skipped
+from kg.readers import expand_inputs, fold_papers, read_sources
+
+#: Wraps the papers on their way to extraction, to show progress.
+Watch = Callable[[list[Paper]], Iterable[Paper]]
+
+
+@dataclass(slots=True)
+class Summary:
+    """What came of one run."""
+
+    #: Records that were read as papers, before those that are one were folded.
+    records: int = 0
+    #: Different papers.
+    papers: int = 0
+    #: Papers with no abstract, read by their titles alone.
+    without_abstract: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    #: Entity type → number of different entities.
+    entities: Counter[str] = field(default_factory=Counter)
+    edges: int = 0
+    files: list[Path] = field(default_factory=list)
+
+    @property
+    def unread_sources(self) -> int:
+        """How many inputs could not be read at all."""
+        return sum(skipped.line is None for skipped in self.skipped)
+
+
+def read(inputs: Iterable[str], summary: Summary, format: str | None = None, strict: bool = False) -> list[Paper]:
+    """The different papers of all inputs, sorted by id; what is skipped goes into the summary.
+
+    Raises NoPapers if there is none, and InputError at the first thing to skip if ``strict``.
+    """
+    papers = fold_papers(_papers(read_sources(expand_inputs(inputs), format), summary, strict))
+    if not papers:
+        raise NoPapers(_why_no_papers(summary))
+    summary.papers = len(papers)
+    summary.without_abstract = sum(not paper.abstract.strip() for paper in papers)
+    return papers
+
+
+def _papers(records: Iterable[Paper | Skipped], summary: Summary, strict: bool) -> Iterator[Paper]:
+    for record in records:
+        if isinstance(record, Paper):
+            summary.records += 1
+            yield record
+        elif strict:
+            raise InputError(str(record))
+        else:
+            summary.skipped.append(record)
+
+
+def _why_no_papers(summary: Summary) -> str:
+    if not summary.skipped:
+        return "no paper was found: the input holds no record."
+    shown = [f"  {skipped}" for skipped in summary.skipped[:5]]
+    more = len(summary.skipped) - len(shown)
+    return "\n".join(["no paper was found:", *shown, *([f"  … and {more} more"] if more else [])])
+
+
+def find_entities(papers: list[Paper], watch: Watch = iter) -> list[PaperEntities]:
+    """Each paper with its entities, named over all papers."""
+    from kg.extraction.pipeline import extract
+    from kg.resolution import resolve
+
+    return resolve(extract(watch(papers)))
+
+
+def write_graph(found: list[PaperEntities], folder: Path, summary: Summary) -> None:
+    """Assemble and place the graph and write every export into the folder. Raises OutputError."""
+    from kg.exporters import EXPORTERS
+    from kg.graph import assemble, place
+    from kg.graph.schema import PAPER
+
+    graph = assemble(found)
+    place(graph)
+    summary.entities = Counter(node["kind"] for node in graph.nodes.values() if node["kind"] != PAPER)
+    summary.edges = graph.number_of_edges()
+    for name, export in EXPORTERS.items():
+        export(graph, folder / name)
+        summary.files.append(folder / name)
+
+
+def build(
+    inputs: Iterable[str],
+    folder: Path,
+    *,
+    format: str | None = None,
+    strict: bool = False,
+    watch: Watch = iter,
+) -> Summary:
+    """Read the inputs, find the entities in their papers, and write the graph's files into ``folder``.
+
+    Raises InputError, NoPapers or OutputError; files that stood in the folder before then still stand.
+    """
+    summary = Summary()
+    papers = read(inputs, summary, format, strict)
+    found = find_entities(papers, watch)
+    write_graph(found, folder, summary)
+    return summary

@@ -1,0 +1,19 @@
+"""The command ``kg``: one command a module, no logic, heavy imports inside the commands."""
+
+import click
+
+from kg import __version__
+from kg.cli.build import build
+from kg.cli.extract import extract
+from kg.cli.lexicons import lexicons
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "--version", package_name="paper-kg", prog_name="kg")
+def main() -> None:
+    """Turn paper abstracts into a knowledge graph of methods, benchmarks, models and metrics."""
+
+
+main.add_command(build)
+main.add_command(extract)
+main.add_command(lexicons)

@@ -1,0 +1,52 @@
+"""``kg build``."""
+
+from pathlib import Path
+
+import click
+
+from kg.build import Summary
+from kg.cli.common import end, input_options, progress, tell_skipped, told_errors
+
+
+@click.command()
+@input_options
+@click.option(
+    "--output",
+    "-o",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("outputs"),
+    show_default=True,
+    help="Folder for graph.graphml and graph.html.",
+)
+def build(inputs: tuple[str, ...], folder: Path, format: str | None, strict: bool, quiet: bool) -> None:
+    """Make a knowledge graph of the papers in INPUT: files, folders, globs, or - for standard input.
+
+    Writes graph.graphml (for Gephi) and graph.html (for a browser). Ends with 0 if all was read, 1 if an input
+    could not be read and the rest was built, 2 if nothing could be built.
+    """
+    from kg.build import build as build_graph
+
+    with told_errors():
+        summary = build_graph(inputs, folder, format=format, strict=strict, watch=progress("Reading abstracts", quiet))
+    tell_skipped(summary.skipped, quiet)
+    if not quiet:
+        _tell(summary)
+    end(summary)
+
+
+def _tell(summary: Summary) -> None:
+    folded = summary.records - summary.papers
+    notes = [
+        *([f"{folded:,} listed more than once"] if folded else []),
+        *([f"{summary.without_abstract:,} without an abstract"] if summary.without_abstract else []),
+        *([f"{len(summary.skipped):,} skipped"] if summary.skipped else []),
+    ]
+    click.echo(f"Papers    {summary.papers:>7,}" + (f"   ({', '.join(notes)})" if notes else ""))
+    for kind in ("METHOD", "BENCHMARK", "MODEL", "METRIC"):
+        click.echo(f"{kind.capitalize() + 's':<10}{summary.entities[kind]:>7,}")
+    click.echo(f"Edges     {summary.edges:>7,}")
+    if not summary.edges:
+        click.echo("No known or coined name stands in these papers, so the graph holds papers only.")
+    for file in summary.files:
+        click.echo(f"Wrote {file} ({file.stat().st_size / 1e6:.1f} MB)")

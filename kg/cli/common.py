@@ -1,0 +1,75 @@
+"""What the commands share: input options, progress, the report of skipped records, errors."""
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+import click
+
+from kg.build import Summary, Watch
+from kg.errors import KgError
+from kg.model import Paper, Skipped
+from kg.readers import READERS
+
+#: Exit code where a part of the input could not be read and the rest was built.
+PARTLY_READ = 1
+#: Exit code for bad usage, bad input or an output that cannot be written.
+FAILED = 2
+#: So many skipped records are listed one by one.
+_LISTED = 20
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def input_options(command: _Command) -> _Command:
+    """Add the arguments and options that say what is read."""
+    for decorate in (
+        click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
+        click.option("--format", type=click.Choice(list(READERS)), help="Format of the input, if it is not found."),
+        click.option("--strict", is_flag=True, help="Stop at the first file or record that cannot be read."),
+        click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors."),
+    ):
+        command = decorate(command)
+    return command
+
+
+@contextmanager
+def told_errors() -> Iterator[None]:
+    """Print kg's own errors as one message on standard error and end with `FAILED`."""
+    try:
+        yield
+    except KgError as exc:
+        click.echo(f"Error: {exc}", err=True)
+        sys.exit(FAILED)
+
+
+def progress(label: str, quiet: bool) -> Watch:
+    """A progress bar over papers on standard error; none unless that is a terminal."""
+
+    def watch(papers: list[Paper]) -> Iterable[Paper]:
+        if quiet or not sys.stderr.isatty():
+            yield from papers
+            return
+        with click.progressbar(papers, label=label, file=sys.stderr) as bar:
+            yield from bar
+
+    return watch
+
+
+def tell_skipped(skipped: list[Skipped], quiet: bool) -> None:
+    """Name on standard error the inputs that could not be read and, unless quiet, each skipped record."""
+    unread = [one for one in skipped if one.line is None]
+    records = [one for one in skipped if one.line is not None]
+    for one in unread:
+        click.echo(f"Not read: {one}", err=True)
+    if not quiet:
+        for one in records[:_LISTED]:
+            click.echo(f"Skipped: {one}", err=True)
+        if len(records) > _LISTED:
+            click.echo(f"Skipped: … and {len(records) - _LISTED:,} more", err=True)
+
+
+def end(summary: Summary) -> None:
+    """End the process with the exit code that the summary asks for."""
+    sys.exit(PARTLY_READ if summary.unread_sources else 0)

@@ -1,0 +1,67 @@
+"""How fast extraction is beside bare tokenization of the same texts, in one process on one core.
+
+    python tests/benchmarks/speed.py [PAPERS.jsonl[.gz]] [--papers N]
+
+Prints papers a second of both, their ratio, the time to load, and the peak of resident memory. The ratio is
+what can be compared between machines. Without a file the example corpus is used, over and over.
+"""
+
+import argparse
+import gzip
+import itertools
+import json
+import resource
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "rl_papers.jsonl"
+ROUNDS = 3
+
+
+def texts(path: Path) -> Iterator[tuple[str, str]]:
+    """Title and abstract of each paper in the file."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            yield record["title"], record["abstract"]
+
+
+def seconds(work: Iterator[object]) -> float:
+    """How long it takes to run an iterator to its end."""
+    start = time.perf_counter()
+    for _ in work:
+        pass
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Measure and print."""
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("path", nargs="?", type=Path, default=EXAMPLE)
+    ask.add_argument("--papers", type=int, default=2000)
+    said = ask.parse_args()
+    start = time.perf_counter()
+    import spacy
+
+    from kg.extraction.pipeline import build_pipeline, extract
+    from kg.model import Paper
+
+    nlp = build_pipeline()
+    loading = time.perf_counter() - start
+    read = itertools.islice(itertools.cycle(texts(said.path)), said.papers)
+    papers = [Paper(str(number), *each) for number, each in enumerate(read)]
+    bare = spacy.blank("en")
+    tokenizing = min(seconds(bare.pipe(f"{p.title}\n\n{p.abstract}" for p in papers)) for _ in range(ROUNDS))
+    extracting = min(seconds(extract(papers, nlp)) for _ in range(ROUNDS))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"papers              {len(papers):10,}")
+    print(f"loading             {loading:10.2f} s")
+    print(f"bare tokenization   {len(papers) / tokenizing:10.0f} papers/s")
+    print(f"extraction          {len(papers) / extracting:10.0f} papers/s")
+    print(f"extraction takes    {extracting / tokenizing:10.1f} times as long as tokenization")
+    print(f"peak memory         {peak:10.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

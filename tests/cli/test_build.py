@@ -1,0 +1,164 @@
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import networkx as nx
+import pytest
+from click.testing import CliRunner
+
+from kg.cli import main
+
+RECORD = {"title": "ReFold: Folding with RL", "abstract": "We propose ReFold, a method. It beats PPO on GSM8K."}
+LINE = json.dumps(RECORD) + "\n"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run kg in a folder of its own and give its result."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *args, **options: CliRunner().invoke(main, [str(arg) for arg in args], **options)
+
+
+@pytest.fixture
+def papers(tmp_path):
+    """A file with one paper."""
+    path = tmp_path / "papers.jsonl"
+    path.write_text(LINE)
+    return path
+
+
+def test_build_writes_both_files_and_says_so(run, papers, tmp_path):
+    """The summary counts papers, entities and edges and names the files."""
+    result = run("build", papers, "-o", "out")
+    assert result.exit_code == 0, result.output
+    assert (tmp_path / "out" / "graph.html").exists()
+    graph = nx.read_graphml(tmp_path / "out" / "graph.graphml")
+    assert {"method:refold", "benchmark:gsm8k"} <= set(graph)
+    for text in ("Papers          1", "Methods         3", "Benchmarks      1", "Edges           4", "graph.graphml"):
+        assert text in result.stdout
+
+
+def test_output_goes_to_outputs_by_default(run, papers, tmp_path):
+    """Without -o the files are in outputs/."""
+    assert run("build", papers).exit_code == 0
+    assert (tmp_path / "outputs" / "graph.html").exists()
+
+
+def test_standard_input_is_read(run):
+    """``-`` stands for standard input."""
+    assert run("build", "-", "-o", "out", input=LINE).exit_code == 0
+
+
+def test_quiet_prints_nothing(run, papers):
+    """Nothing but errors with --quiet."""
+    assert run("build", papers, "-o", "out", "--quiet").output == ""
+
+
+def test_nothing_but_errors_goes_to_standard_error(run, papers):
+    """A build without trouble is silent on standard error, with no progress bar where no terminal is."""
+    assert run("build", papers, "-o", "out").stderr == ""
+
+
+def test_unreadable_input_is_named_and_the_rest_is_built(run, papers, tmp_path):
+    """Exit code 1 tells that not all was read."""
+    result = run("build", papers, "nowhere.jsonl", "-o", "out")
+    assert result.exit_code == 1
+    assert "nowhere.jsonl: no such file" in result.stderr
+    assert (tmp_path / "out" / "graph.html").exists()
+
+
+def test_strict_stops_at_once(run, papers, tmp_path):
+    """With --strict nothing is written if anything cannot be read."""
+    papers.write_text("broken\n" + LINE)
+    result = run("build", papers, "-o", "out", "--strict")
+    assert result.exit_code == 2
+    assert "papers.jsonl:1: not JSON" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_skipped_record_is_told_with_its_line(run, papers):
+    """A record that is skipped does not fail the build, and is named."""
+    papers.write_text(LINE + "{broken\n")
+    result = run("build", papers, "-o", "out", "--format", "jsonl")
+    assert result.exit_code == 0
+    assert "papers.jsonl:2: not JSON" in result.stderr
+    assert "1 skipped" in result.stdout
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", "just some text\n", "{broken\n"])
+def test_no_paper_is_an_error_that_says_why(run, papers, content):
+    """Exit code 2, the reason, no traceback, and no file."""
+    papers.write_text(content)
+    result = run("build", papers, "-o", "out")
+    assert result.exit_code == 2
+    assert "no paper was found" in result.stderr
+    assert "papers.jsonl" in result.stderr
+    assert "Traceback" not in result.output
+    assert not Path("out").exists()
+
+
+def test_papers_without_names_say_why_the_graph_has_no_edges(run, papers):
+    """A graph of papers alone is written with a word why."""
+    papers.write_text(json.dumps({"title": "On walking", "abstract": "It is good to walk."}) + "\n")
+    result = run("build", papers, "-o", "out")
+    assert result.exit_code == 0
+    assert "papers only" in result.stdout
+
+
+def test_old_files_stand_if_nothing_can_be_built(run, papers, tmp_path):
+    """A failed build does not touch the last one."""
+    run("build", papers, "-o", "out")
+    before = (tmp_path / "out" / "graph.html").read_bytes()
+    papers.write_text("")
+    assert run("build", papers, "-o", "out").exit_code == 2
+    assert (tmp_path / "out" / "graph.html").read_bytes() == before
+
+
+def test_output_that_cannot_be_written_is_named(run, papers, tmp_path):
+    """A file where the folder should be: exit code 2 and what to try."""
+    (tmp_path / "out").write_text("in the way")
+    result = run("build", papers, "-o", Path("out") / "deeper")
+    assert result.exit_code == 2
+    assert "cannot write" in result.stderr
+
+
+@pytest.mark.parametrize("args", [["build"], ["build", "x", "--format", "nonsense"], ["nonsense"]])
+def test_bad_usage_is_exit_code_2(run, args):
+    """click's own errors keep to the rule."""
+    assert run(*args).exit_code == 2
+
+
+def kg(*args, seed="0", **options):
+    """Run kg in a process of its own."""
+    command = [sys.executable, "-m", "kg", *map(str, args)]
+    return subprocess.run(
+        command, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}, timeout=120, check=False, **options
+    )
+
+
+def test_hash_seed_and_order_of_files_change_no_byte(tmp_path):
+    """Two builds of the same papers under different hash seeds, in another order, are the same bytes."""
+    example = Path(__file__).parents[2] / "examples" / "rl_papers.jsonl"
+    lines = example.read_text(encoding="utf-8").splitlines(keepends=True)
+    for name, part in (("a", lines[:20]), ("b", lines[20:])):
+        (tmp_path / name).write_text("".join(part), encoding="utf-8")
+    for out, seed, order in (("one", "1", "ab"), ("two", "2", "ba")):
+        result = kg("build", *(tmp_path / name for name in order), "-o", tmp_path / out, seed=seed)
+        assert result.returncode == 0, result.stderr
+    for file in ("graph.graphml", "graph.html"):
+        assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
+
+
+def test_plain_c_locale_is_no_trouble(tmp_path):
+    """Files are UTF-8 whatever the locale."""
+    record = {"title": "TÜLU: 漢字", "abstract": "We propose TÜLU-X, a method."}
+    (tmp_path / "in").write_text(json.dumps(record, ensure_ascii=False) + "\n", encoding="utf-8")
+    env = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    for command in (["build", "in", "-o", "out"], ["extract", "in", "-o", "-"]):
+        result = subprocess.run(
+            [sys.executable, "-m", "kg", *command], cwd=tmp_path, env=env, capture_output=True, timeout=120, check=False
+        )
+        assert result.returncode == 0, result.stderr
+    assert "漢字" in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")

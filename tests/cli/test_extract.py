@@ -1,0 +1,43 @@
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from kg.cli import main
+from kg.model import EntityType, Role
+
+LINE = json.dumps({"id": "x1", "title": "ReFold: RL", "abstract": "We propose ReFold, a method. It uses PPO."}) + "\n"
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    """Run kg extract on one paper in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return lambda *args: CliRunner().invoke(main, ["extract", "-", *args], input=LINE)
+
+
+def test_record_has_the_documented_form(run, tmp_path):
+    """Id, title, abstract, entities with name, type, role, confidence and mentions, and results."""
+    assert run("-o", "found.jsonl").exit_code == 0
+    (record,) = map(json.loads, (tmp_path / "found.jsonl").read_text().splitlines())
+    assert list(record) == ["id", "title", "abstract", "entities", "results"]
+    assert record["id"] == "x1"
+    for entity in record["entities"]:
+        assert list(entity) == ["name", "type", "role", "confidence", "mentions"]
+        assert entity["type"] in set(EntityType)
+        assert entity["role"] in set(Role)
+        for mention in entity["mentions"]:
+            assert record[mention["field"]][mention["start"] : mention["end"]] == mention["text"]
+
+
+def test_standard_output_holds_records_only(run):
+    """What goes into a pipe is JSON Lines; the summary goes to standard error."""
+    result = run()
+    assert [json.loads(line)["id"] for line in result.stdout.splitlines()] == ["x1"]
+    assert "1 papers" in result.stderr
+
+
+def test_names_are_those_of_the_whole_input(run):
+    """An abbreviation stands under its long form."""
+    (record,) = map(json.loads, run("--quiet").stdout.splitlines())
+    assert {entity["name"] for entity in record["entities"]} >= {"Proximal Policy Optimization", "ReFold"}
