@@ -1,0 +1,21 @@
+"""One HTML page with a map of the graph that a browser opens without a network.
+
+pyvis builds the network and brings vis-network; the template, the style and the script around it are the
+files of this folder. Nothing on the page is fetched from anywhere, and no text of the graph becomes code:
+``page`` says how. The page holds what ``kg.graph.schema`` names and nothing else.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import networkx as nx
+
+from kg.exporters.html.page import render
+from kg.files import whole_file
+
+
+def write_html(graph: "nx.DiGraph[Any]", path: Path) -> None:
+    """Write the graph to ``path`` as one interactive page; the graph is left as it was."""
+    page = render(graph)
+    with whole_file(path) as stream:
+        stream.write(page)

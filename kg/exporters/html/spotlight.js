@@ -1,0 +1,40 @@
+'use strict';
+
+/** Nodes in the light are never smaller than this on the screen. */
+const LEAST_RADIUS = 4;
+
+/** Dims the map and draws above it what the choice lights up, in the light of its own colours. */
+function drawSpotlight(pen, { edges, nodes }, chosen) {
+  const { context, theme, width, height } = pen;
+  context.fillStyle = theme.veil;
+  context.fillRect(0, 0, width, height);
+  for (const edge of edges) drawLine(pen, edge);
+  for (const node of [...nodes].reverse()) drawNode(pen, node);
+  if (chosen) drawRing(pen, chosen);
+}
+
+function drawLine({ context, theme, place, nodeById }, edge) {
+  const from = place(nodeById.get(edge.from));
+  const to = place(nodeById.get(edge.to));
+  context.beginPath();
+  context.moveTo(from.x, from.y);
+  context.lineTo(to.x, to.y);
+  context.lineWidth = 1.2;
+  context.strokeStyle = theme.litEdge;
+  context.stroke();
+}
+
+function drawNode(pen, node) {
+  const { x, y } = pen.place(node);
+  traceShape(pen.context, node.shape, x, y, Math.max(pen.radius(node), LEAST_RADIUS));
+  pen.context.fillStyle = node.color;
+  pen.context.fill();
+}
+
+function drawRing(pen, node) {
+  const { x, y } = pen.place(node);
+  traceShape(pen.context, 'dot', x, y, Math.max(pen.radius(node) * 1.2, LEAST_RADIUS) + 4);
+  pen.context.lineWidth = 2;
+  pen.context.strokeStyle = pen.theme.text;
+  pen.context.stroke();
+}

@@ -1,0 +1,85 @@
+'use strict';
+
+/** All English of the page that the template does not hold. */
+const TEXT = {
+  /** One and many of each kind; the legend shows the kinds in this order, and any others after them. */
+  kinds: {
+    PAPER: ['paper', 'papers'],
+    METHOD: ['method', 'methods'],
+    MODEL: ['model', 'models'],
+    BENCHMARK: ['benchmark', 'benchmarks'],
+    METRIC: ['metric', 'metrics'],
+  },
+  /** Each role as said of the paper, and as heading of an entity's papers; strongest first. */
+  roles: {
+    PROPOSES: ['proposes', 'Proposed by'],
+    EVALUATES_ON: ['evaluates on', 'Evaluated on by'],
+    REPORTS: ['reports', 'Reported by'],
+    COMPARES_WITH: ['compares with', 'Compared with by'],
+    USES: ['uses', 'Used by'],
+    MENTIONS: ['mentions', 'Mentioned by'],
+  },
+  map: (counts) =>
+    `Map of ${counts}. Arrow keys move it, plus and minus zoom. The search box leads to each node.`,
+  empty: 'This graph is empty: no paper and no entity was found in the input.',
+  failed: 'The map could not be drawn. An up-to-date browser may help; the browser said: ',
+  noLibrary: 'the vis-network library inside this page did not start',
+  noMatch: 'Nothing of this name is in the graph.',
+  matches: (number) => (number === 1 ? '1 match' : `${number} matches`),
+  moreMatches: (number) => `${number} more: type on to narrow the search`,
+  aliases: 'Also written ',
+  inPapers: (number) => `Named in ${number === 1 ? '1 paper' : `${format(number)} papers`}`,
+  openPaper: 'Open the paper',
+  openDoi: 'DOI ',
+  showAll: (number) => `Show all ${format(number)}`,
+  confidence: (share) => `Confidence ${Math.round(share * 100)} %`,
+  noEvidence: 'No sentence was kept for this line.',
+  line: 'Line',
+};
+
+/** A number with separators of thousands. */
+function format(number) {
+  return number.toLocaleString('en');
+}
+
+/** The name of a kind for so many things; an unknown kind by its own name. */
+function kindName(kind, number = 1) {
+  const plain = plainWords(kind) || 'other';
+  const [one, many] = own(TEXT.kinds, kind) ?? [plain, plain];
+  return number === 1 ? one : many;
+}
+
+/** “1 method”, “410 methods”. */
+function countOf(kind, number) {
+  return `${format(number)} ${kindName(kind, number)}`;
+}
+
+/** What a paper does with an entity, as a verb. */
+function roleVerb(role) {
+  return own(TEXT.roles, role)?.[0] ?? plainWords(role);
+}
+
+/** The heading over the papers that do this with an entity. */
+function roleHeading(role) {
+  return own(TEXT.roles, role)?.[1] ?? capitalized(plainWords(role));
+}
+
+/** `EVALUATES_ON` as “evaluates on”. */
+function plainWords(name = '') {
+  return name.replaceAll('_', ' ').toLowerCase();
+}
+
+/** The text with its first letter in upper case. */
+function capitalized(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text, or its beginning and an ellipsis. */
+function shortened(text, length) {
+  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+}
+
+/** A property of the object itself, so that a kind named `constructor` is unknown. */
+function own(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
+}

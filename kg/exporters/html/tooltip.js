@@ -1,0 +1,52 @@
+'use strict';
+
+const TOOLTIP_GAP = 14;
+
+/** Shows what lies under the pointer; at most once a frame, and not while the map is dragged. */
+function createTooltip(graph, network) {
+  const map = byId('map');
+  let waiting = null;
+  map.addEventListener('pointermove', (event) => {
+    if (waiting) cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(() => showTooltip(graph, network, event));
+  });
+  for (const type of ['pointerleave', 'pointerdown', 'wheel']) map.addEventListener(type, hideTooltip, { passive: true });
+}
+
+function showTooltip(graph, network, event) {
+  if (event.buttons) return;
+  const { left, top } = byId('map').getBoundingClientRect();
+  const point = { x: event.clientX - left, y: event.clientY - top };
+  const node = graph.nodeById.get(network.getNodeAt(point));
+  const edge = node ? null : graph.edgeById.get(network.getEdgeAt(point));
+  byId('map').style.cursor = node || edge ? 'pointer' : '';
+  if (!node && !edge) return hideTooltip();
+  byId('tooltip').replaceChildren(...(node ? nodeLines(node) : edgeLines(graph, edge)));
+  putTooltip(point);
+}
+
+function nodeLines(node) {
+  const detail = node.kind === 'PAPER' ? node.year : node.papers && countOf('PAPER', node.papers);
+  const words = [capitalized(kindName(node.kind)), detail].filter(Boolean).join(', ');
+  return [isolated(shortened(node.label, 200)), element('span', {}, words)];
+}
+
+function edgeLines(graph, { from, to, role }) {
+  const [paper, entity] = [from, to].map((id) => shortened(graph.nodeById.get(id).label, 80));
+  return [isolated(paper), element('span', {}, roleVerb(role)), isolated(entity)];
+}
+
+/** Puts the tooltip beside the pointer, on the side where there is room. */
+function putTooltip({ x, y }) {
+  const tooltip = byId('tooltip');
+  tooltip.hidden = false;
+  const { offsetWidth: width, offsetHeight: height } = tooltip;
+  const map = byId('map');
+  const left = x + TOOLTIP_GAP + width > map.clientWidth ? x - TOOLTIP_GAP - width : x + TOOLTIP_GAP;
+  const top = y + TOOLTIP_GAP + height > map.clientHeight ? y - TOOLTIP_GAP - height : y + TOOLTIP_GAP;
+  tooltip.style.transform = `translate(${Math.max(left, 0)}px, ${Math.max(top, 0)}px)`;
+}
+
+function hideTooltip() {
+  byId('tooltip').hidden = true;
+}

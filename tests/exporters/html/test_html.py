@@ -1,0 +1,148 @@
+import base64
+import hashlib
+import html
+import json
+import re
+import shutil
+import subprocess
+
+import networkx as nx
+import pytest
+from strategies import HOSTILE
+
+from kg.exporters.html import write_html
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+browser = [
+    pytest.mark.browser,
+    pytest.mark.skipif(BROWSER is None, reason="there is no Chromium on the PATH to open the page in"),
+]
+
+
+@pytest.fixture
+def page(example_graph, tmp_path):
+    """The page of the example corpus, as a file."""
+    path = tmp_path / "graph.html"
+    write_html(example_graph, path)
+    return path
+
+
+@pytest.fixture
+def opened(tmp_path):
+    """Open a page in a real browser without a network, and give the document that its script has made."""
+
+    def opened(path, fragment=""):
+        flags = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run"]
+        flags += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
+        flags += ["--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={tmp_path / 'browser'}"]
+        flags += ["--window-size=1280,800", "--virtual-time-budget=8000", "--dump-dom"]
+        command = [BROWSER, *flags, path.as_uri() + fragment]
+        return subprocess.run(command, capture_output=True, text=True, timeout=90, check=True).stdout
+
+    return opened
+
+
+def scripts(text):
+    """The contents of all scripts that run."""
+    return re.findall(r"<script>(.*?)</script>", text, re.DOTALL)
+
+
+def data_of(text):
+    """The graph that a page carries."""
+    return json.loads(re.search(r'<script type="application/json" id="graph">(.*?)</script>', text, re.DOTALL)[1])
+
+
+def body_of(document):
+    """The attributes of the body, where the page's script says how it went."""
+    return re.search(r"<body([^>]*)>", document)[1]
+
+
+def words_of(document, element_id):
+    """The text inside the element with an id."""
+    inner = re.search(rf'<(\w+)\b[^>]*\bid="{element_id}"[^>]*>(.*?)</\1>', document, re.DOTALL)[2]
+    return html.unescape(re.sub(r"<[^>]+>", " ", inner))
+
+
+def test_page_asks_for_nothing(page):
+    """No element loads anything: neither script, style, picture nor frame has an address."""
+    text = page.read_text(encoding="utf-8")
+    markup = re.sub(r"<(script|style)\b[^>]*>.*?</\1>", "", text, flags=re.DOTALL)
+    assert not re.search(r'\ssrc=|@import|<iframe|<img|href="(?!data:,")', markup)
+    assert "connect-src 'none'" in html.unescape(text)
+    assert "default-src 'none'" in html.unescape(text)
+
+
+def test_policy_lets_exactly_these_scripts_run(page):
+    """The content security policy names the hash of each script and of the style, and nothing else."""
+    text = page.read_text(encoding="utf-8")
+    policy = html.unescape(re.search(r'Content-Security-Policy" content="([^"]*)"', text)[1])
+    styles = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    hashes = {base64.b64encode(hashlib.sha256(part.encode()).digest()).decode() for part in scripts(text) + styles}
+    assert set(re.findall(r"'sha256-([^']+)'", policy)) == hashes
+    assert "unsafe" not in policy
+
+
+def test_page_holds_every_node_and_edge(page, example_graph):
+    """What the page carries is the whole graph, with sentences."""
+    data = data_of(page.read_text(encoding="utf-8"))
+    assert {node["id"] for node in data["nodes"]} == set(example_graph)
+    assert {(edge["from"], edge["to"]) for edge in data["edges"]} == set(example_graph.edges)
+    assert all(edge["evidence"] for edge in data["edges"])
+
+
+def hostile_graph():
+    """A graph in which every text tries to become code."""
+    graph = nx.DiGraph()
+    for number, text in enumerate(HOSTILE):
+        graph.add_node(f"paper:{text}", label=text, kind="PAPER", abstract=text, url="javascript:__xss(3)")
+        graph.add_node(f"method:{number}{text}", label=text, kind=text, aliases=text, color=text)
+        graph.add_edge(f"paper:{text}", f"method:{number}{text}", role=text, evidence=text)
+    return graph
+
+
+def test_hostile_text_stays_text(tmp_path):
+    """The data come back as they went in, and nothing of them stands in the page as markup."""
+    write_html(hostile_graph(), tmp_path / "p.html")
+    text = (tmp_path / "p.html").read_text(encoding="utf-8")
+    labels = {node["label"] for node in data_of(text)["nodes"]}
+    assert labels == {label.replace("\ud800", "\ufffd") for label in HOSTILE}
+    assert "<img" not in text
+    assert "__xss(1)</script>" not in text
+    assert not any("url" in node for node in data_of(text)["nodes"])
+
+
+class TestInBrowser:
+    """The page as a browser runs it."""
+
+    pytestmark = browser
+
+    def test_map_is_drawn_without_an_error(self, page, opened):
+        """The script runs to its first drawing and nothing is blocked."""
+        document = opened(page)
+        assert 'data-ready="true"' in body_of(document)
+        assert "data-error" not in body_of(document)
+        assert "52 papers" in words_of(document, "counts")
+
+    def test_link_to_a_node_opens_its_sentences(self, page, opened):
+        """An address with a node's id shows its papers, with the name marked in each sentence."""
+        document = opened(page, "#method:proximal-policy-optimization")
+        panel = words_of(document, "panel")
+        assert "Proximal Policy Optimization" in panel
+        assert "PPO" in panel
+        assert re.search(r"<mark>[^<]+</mark>", document)
+
+    def test_hostile_text_does_not_run(self, tmp_path, opened):
+        """Text that tries to become code is shown and nothing else."""
+        graph = hostile_graph()
+        write_html(graph, tmp_path / "p.html")
+        document = opened(tmp_path / "p.html")
+        assert 'data-ready="true"' in body_of(document)
+        assert "data-error" not in body_of(document)
+        assert "<img" not in document
+
+    def test_empty_graph_says_so(self, tmp_path, opened):
+        """A page without a node has a sentence instead of a map."""
+        write_html(nx.DiGraph(), tmp_path / "p.html")
+        document = opened(tmp_path / "p.html")
+        assert "This graph is empty" in words_of(document, "message")
+        assert "data-error" not in body_of(document)
