@@ -11,6 +11,11 @@ GOLD = ROOT.parent / "shared" / "gold"
 EXAMPLE = ROOT / "examples" / "rl_papers.jsonl"
 
 
+def pytest_addoption(parser):
+    """Let golden files be made anew."""
+    parser.addoption("--update-golden", action="store_true", help="write the golden files instead of comparing them")
+
+
 @pytest.fixture(scope="session")
 def example_papers() -> list[Paper]:
     """The papers of the example corpus."""

@@ -7,7 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extraction.abbreviations import pairs_of
-from kg.extraction.candidates import Finder
+from kg.extraction.candidates import Finder, candidates
 from kg.extraction.head_nouns import ending_type, head_type, type_behind
 from kg.extraction.name_shapes import NAME, looks_named, split_pair, trim
 from kg.extraction.paper_doc import text_of, title_length
@@ -91,9 +91,11 @@ class CoinedNames(Finder):
                         yield first, last, type
 
     def _abbreviated(self, doc: Doc) -> Iterator[_Coined]:
+        # What a lexicon knows is no new name: "we propose reinforcement learning (RL) for ...".
+        known = {span.text for span in candidates(doc) if span.kb_id_}
         for short, long in pairs_of(doc):
             first, last = min(short.start_char, long.start_char), max(short.end_char, long.end_char)
-            if _PROPOSING.search(text_of(doc)[max(0, first - 80) : first]):
+            if not {long.text, short.text} & known and _PROPOSING.search(text_of(doc)[max(0, first - 80) : first]):
                 type = type_behind(text_of(doc)[last : last + 120].lstrip(")")) or head_type(long.text)
                 yield long.start_char, long.end_char, type
                 yield short.start_char, short.end_char, type

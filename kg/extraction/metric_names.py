@@ -29,17 +29,40 @@ _PATTERN = re.compile(
 )
 
 
+#: What happens how often: *hallucination rate*, *attack success rate*.
+_RATE = re.compile(r"\b(?:(?P<first>[a-z]+)\s)?(?P<event>[A-Za-z-]+)\s[Rr]ates?\b")
+#: Rates that are set or proved rather than measured, and words that only say how high one is.
+_NO_EVENT = re.compile(
+    r"(?:learning|sampling|frame|bit|sample|token|data|high|low|growth|heart|dropout|accuracy|optimal|optimality"
+    r"|convergence|decay|drift|update|inference|mutation|exchange|the|an?|same|usual|\w+est|\w+er|slow|fast|good)",
+    re.IGNORECASE,
+)
+#: A word before the event that does not belong to its name.
+_APART = re.compile(
+    r"\w+(?:s|ed|ing|ly|ment|st|er)|an?|the|of|in|on|at|by|to|and|or|for|with|from|as|than|over|via|near|high|low|new"
+    r"|natural|medium|explicit|baseline|overall|percent|average|mean|reduce|improve|increase|achieve|quantify|lower"
+)
+
+
 class MetricNames(Finder):
-    """Marks metrics that bear a cut-off, an average or a variant in their name."""
+    """Marks metrics that bear a cut-off, an average or a variant in their name, and rates."""
 
     name = "metric_names"
 
     def match(self, doc: Doc) -> Iterator[Span]:
-        """Every place that the pattern fits."""
-        for match in _PATTERN.finditer(text_of(doc)):
-            span = self.char_span(doc, *match.span(), EntityType.METRIC)
+        """Every place that the patterns fit."""
+        text = text_of(doc)
+        for start, end in (*(match.span() for match in _PATTERN.finditer(text)), *_rates(text)):
+            span = self.char_span(doc, start, end, EntityType.METRIC)
             if span is not None:
                 yield span
+
+
+def _rates(text: str) -> Iterator[tuple[int, int]]:
+    for match in _RATE.finditer(text):
+        if not _NO_EVENT.fullmatch(match["event"]):
+            alone = match["first"] is None or _APART.fullmatch(match["first"]) is not None
+            yield match.start("event" if alone else "first"), match.end()
 
 
 @Language.factory("metric_names")

@@ -11,7 +11,7 @@ from kg.extraction.paper_doc import text_of
 from kg.model import EntityType
 
 _VERSION = r"v?\d{1,2}(?:\.\d{1,2})*[a-z]?"
-_SIZE = r"\d+(?:\.\d+)?\s?[BMKT](?:-A\d+(?:\.\d+)?B)?"
+_SIZE = r"\d+(?:\.\d+)?\s?[BM](?:-A\d+(?:\.\d+)?B)?"
 _TUNING = (
     r"[Ii]nstruct|[Cc]hat|[Bb]ase|[Ii]t|IT|[Mm]ath|[Cc]oder?|VL|[Oo]mni|[Aa]udio|[Mm]ini|[Nn]ano|[Tt]urbo|[Pp]ro|[Ff]lash|[Uu]ltra"
     r"|[Ll]arge|[Ss]mall|[Xx]{0,2}[Ll]|[Hh]uge|[Tt]iny|[Tt]hinking|[Pp]review|[Ss]onnet|[Oo]pus|[Hh]aiku|[Dd]istill|[Zz]ero|[Vv]ision|[Ll]ite"

@@ -10,6 +10,8 @@ from kg.graph.schema import PAPER
 
 #: Room for one node, in units of the map (pixels at full size).
 SPACING = 60.0
+#: Screens are wider than high, and so is the map.
+ASPECT = 1.5
 #: Free margin around each part.
 MARGIN = 80.0
 SEED = 42
@@ -55,7 +57,7 @@ def _spread(graph: "nx.DiGraph[str]", nodes: list[str]) -> dict[str, Place]:
         seed=SEED,
     )
     left, top = min(x for x, _ in spots.values()), min(y for _, y in spots.values())
-    return {node: (spots[index[node]][0] - left, spots[index[node]][1] - top) for node in nodes}
+    return {node: ((spots[index[node]][0] - left) * ASPECT, spots[index[node]][1] - top) for node in nodes}
 
 
 def _pull(graph: "nx.DiGraph[str]", entity: str) -> float:
