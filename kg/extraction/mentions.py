@@ -10,7 +10,7 @@ from kg.extraction.coined_names import CoinedNames
 from kg.extraction.overlaps import MENTIONS
 from kg.extraction.paper_doc import field_offsets, field_start
 from kg.extraction.reliability import confidence
-from kg.extraction.roles import read_role
+from kg.extraction.roles import OWN_WORK, read_role
 from kg.extraction.sentences import Sentences
 from kg.model import Abbreviation, EntityType, Field, Findings, Mention, Paper
 
@@ -27,6 +27,7 @@ def findings(paper: Paper, doc: Doc) -> Findings:
 def _mentions(paper: Paper, doc: Doc) -> Iterator[Mention]:
     coined = {span.text for span in candidates(doc) if span.id_ == CoinedNames.name}
     sentences = Sentences(doc)
+    own_work = match.start() if (match := OWN_WORK.search(paper.abstract)) else 0
     for span in doc.spans[MENTIONS]:
         place = field_offsets(doc, span.start_char, span.end_char)
         if place is None:
@@ -43,7 +44,12 @@ def _mentions(paper: Paper, doc: Doc) -> Iterator[Mention]:
             name=span.kb_id_ or None,
             found_by=span.id_,
             confidence=confidence(span.id_, type),
-            role=read_role(type, span.text in coined, paper.text(field)[sentence[0] : start]),
+            role=read_role(
+                type,
+                coined=span.text in coined,
+                background=field == "abstract" and sentence[1] <= own_work,
+                before=paper.text(field)[sentence[0] : start],
+            ),
             sentence=sentence,
         )
 

@@ -1,7 +1,7 @@
 """What the paper does with a thing where it names it, read from who found the name and the words before it.
 
-A baseline: the type gives the usual role, a coined name is proposed, and words of comparing right before a
-name make it a rival.
+A baseline: a coined name is proposed; words of comparing right before a name make it a rival; a name that
+stands before the abstract comes to its own work is only mentioned; else the type gives the usual role.
 """
 
 import re
@@ -15,17 +15,29 @@ _USUAL = {
     EntityType.METRIC: Role.REPORTS,
 }
 _COMPARING = re.compile(
-    r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compared?\s(?:to|with|against)|comparison\s(?:to|with)"
-    r"|(?:better|faster|higher|lower|worse|more\s\w+|less\s\w+)\sthan|over\s(?:the\s)?(?:baselines?|standard|vanilla)"
-    r"|versus|vs\.?|baselines?\s(?:such\sas|like|including)|relative\sto|rival\w*|on\spar\swith|competitive\swith)"
-    r"\s(?:[\w-]+[,\s]+){0,6}$"
+    r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compar\w+\s(?:[\w-]+\s){0,8}?(?:to|with|against|both)"
+    r"|comparison\s(?:to|with)|(?:better|faster|higher|lower|worse|stronger|cheaper|more\s\w+|less\s\w+)\sthan"
+    r"|over\s(?:the\s)?(?:baselines?|standard|vanilla|traditional)|\d(?:\.\d+)?\s?\\?%\s(?:\w+\s){0,2}?over"
+    r"|versus|vs\.?|baselines?\s?(?:[,(]\s?)?(?:such\sas|like|including)|relative\sto|rival\w*|on\spar\swith"
+    r"|competitive\swith|comparable\s(?:\w+\s){0,2}?(?:to|with)|unlike|than)\s(?:[\w.-]+[,\s(]+){0,6}\(?$",
+    re.IGNORECASE,
+)
+#: The abstract comes to the paper's own work.
+OWN_WORK = re.compile(
+    r"\b(?:we|our|ours|this\s(?:paper|work|study|article|survey|report|thesis)|here)\b", re.IGNORECASE
 )
 
 
-def read_role(type: EntityType, coined: bool, before: str) -> Role:
-    """The role of one mention; ``before`` is the sentence up to the name."""
+def read_role(type: EntityType, coined: bool, background: bool, before: str) -> Role:
+    """The role of one mention.
+
+    ``coined``: the paper gives this name itself; ``background``: it stands before the paper comes to its own
+    work; ``before``: the sentence up to the name.
+    """
     if coined:
         return Role.PROPOSES
+    if background:
+        return Role.MENTIONS
     if type in (EntityType.METHOD, EntityType.MODEL) and _COMPARING.search(before):
         return Role.COMPARES_WITH
     return _USUAL[type]

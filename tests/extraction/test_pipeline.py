@@ -75,3 +75,9 @@ def test_confidence_is_what_was_measured(gold):
     """The shares that ship are those of the training abstracts."""
     for (finder, type_), (right, found) in measure(gold / "train.jsonl").items():
         assert reliability.confidence(finder, type_) == reliability.smoothed(right, found)
+
+
+def test_background_is_only_mentioned(find):
+    """A name before the paper comes to its own work is mentioned, the same name after it used."""
+    (before, after) = find("PPO is popular. In this paper, we apply GRPO.").mentions
+    assert (before.role, after.role) == (Role.MENTIONS, Role.USES)
