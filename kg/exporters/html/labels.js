@@ -16,28 +16,49 @@ function nameable(ranked, scale) {
   });
 }
 
-/** Writes the names of as many of the nodes as have room; the first in the list choose first. */
-function drawLabels(pen, nodes) {
+/** Writes the names of as many of the nodes as have room beside the others; the first choose first. */
+function drawLabels(pen, nodes, others = []) {
   const most = (pen.width * pen.height) / ROOM_FOR_LABEL;
-  const placed = [];
+  const taken = others.map((node) => nodeBox(pen, node));
+  let written = 0;
   for (const node of nodes) {
-    if (placed.length >= most) return;
-    const label = placeLabel(pen, node);
-    if (!isInView(pen, label) || placed.some((other) => overlap(label, other))) continue;
-    placed.push(label);
+    if (written >= most) return;
+    const label = placesForLabel(pen, node).find((place) => isFree(pen, place, taken));
+    if (!label) continue;
+    taken.push(label, nodeBox(pen, node));
     writeLabel(pen, label);
+    written += 1;
   }
 }
 
-/** The label of a node, centred below it, and the box that it fills. */
-function placeLabel(pen, node) {
-  const { x, y } = pen.place(node);
-  const radius = pen.radius(node);
-  const size = Math.round(Math.min(11 + radius / 4, 17));
+/** Where the label of a node may stand, the best place first: below it, above it, right or left of it. */
+function placesForLabel(pen, node) {
+  const { left, right, top, bottom, x, y } = nodeBox(pen, node);
+  const size = Math.round(Math.min(11 + pen.radius(node) / 4, 17));
   const text = shortened(node.label, LABEL_LENGTH);
-  const half = textWidth(pen.context, text, size) / 2 + 4;
-  const top = y + radius + 3;
-  return { text, size, x, top, left: x - half, right: x + half, bottom: top + size + 2 };
+  const width = textWidth(pen.context, text, size) + 8;
+  const at = (from, above) => ({
+    text,
+    size,
+    left: from,
+    right: from + width,
+    top: above,
+    bottom: above + size + 3,
+  });
+  const middle = y - size / 2 - 1;
+  return [
+    at(x - width / 2, bottom),
+    at(x - width / 2, top - size - 3),
+    at(right, middle),
+    at(left - width, middle),
+  ];
+}
+
+/** The box around the sign of a node, with a little air, and with its ring if it is the chosen one. */
+function nodeBox(pen, node) {
+  const { x, y } = pen.place(node);
+  const half = pen.radius(node) + (node === pen.chosen ? RING_GAP + 3 : 2);
+  return { x, y, left: x - half, right: x + half, top: y - half, bottom: y + half };
 }
 
 const widths = new Map();
@@ -55,25 +76,25 @@ function labelFont(size) {
   return `500 ${size}px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif`;
 }
 
-function isInView(pen, { left, right, top, bottom }) {
-  return right > 0 && left < pen.width && bottom > 0 && top < pen.height;
+/** Whether a label is in view and upon no other. */
+function isFree(pen, label, taken) {
+  const inView = label.right > 0 && label.left < pen.width && label.bottom > 0 && label.top < pen.height;
+  return inView && !taken.some((other) => overlap(label, other));
 }
 
 function overlap(one, other) {
-  return (
-    one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-  );
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 /** Writes a label with a rim in the colour of the page, so that lines under it do not disturb. */
-function writeLabel({ context, theme }, { text, size, x, top }) {
+function writeLabel({ context, theme }, { text, size, left, top }) {
   context.font = labelFont(size);
-  context.textAlign = 'center';
+  context.textAlign = 'left';
   context.textBaseline = 'top';
   context.lineJoin = 'round';
   context.lineWidth = 3.5;
   context.strokeStyle = theme.page;
-  context.strokeText(text, x, top);
+  context.strokeText(text, left + 4, top + 1);
   context.fillStyle = theme.text;
-  context.fillText(text, x, top);
+  context.fillText(text, left + 4, top + 1);
 }

@@ -11,5 +11,5 @@ function legendRow(kind, map) {
   const name = capitalized(kindName(kind.name, 2));
   box.addEventListener('change', () => map.showKind(kind.name, box.checked));
   const count = element('span', { className: 'count' }, format(kind.count));
-  return element('label', {}, box, shapeIcon(kind), isolated(shortened(name, 30)), count);
+  return element('label', {}, box, shapeIcon(kind), isolated(name), count);
 }

@@ -2,7 +2,8 @@
 
 /** Notes an error on the page's body, where a check of the page finds it. */
 function noteError(text) {
-  if (document.body) document.body.dataset.error = [document.body.dataset.error, text].filter(Boolean).join('; ');
+  if (document.body)
+    document.body.dataset.error = [document.body.dataset.error, text].filter(Boolean).join('; ');
 }
 
 /** Shows a sentence in place of the map. */
@@ -69,7 +70,9 @@ function followLink(graph, go) {
 }
 
 window.addEventListener('error', (event) => noteError(event.message));
-document.addEventListener('securitypolicyviolation', (event) => noteError(`blocked: ${event.effectiveDirective}`));
+document.addEventListener('securitypolicyviolation', (event) =>
+  noteError(`blocked: ${event.effectiveDirective}`),
+);
 document.addEventListener('DOMContentLoaded', () => {
   try {
     start();

@@ -2,8 +2,10 @@
 
 /** Above this many nodes the view jumps, for a flight would stutter. */
 const MANY_NODES = 3_000;
+/** Above this many edges they are paler, for they would cover the map. */
+const MANY_EDGES = 4_000;
 /** Closest zoom at which the view shows the whole map, and at which it goes to a node. */
-const ZOOM = { whole: 1.6, node: 1.3 };
+const ZOOM = { whole: 1.6, node: 0.8 };
 
 /** Draws the map with vis-network; returns what the other parts of the page do with it. */
 function createMap(graph) {
@@ -31,22 +33,31 @@ function createMap(graph) {
 function describeCanvas(graph) {
   const canvas = byId('map').querySelector('canvas');
   canvas.setAttribute('role', 'application');
-  canvas.setAttribute('aria-label', TEXT.map(graph.kinds.map((kind) => countOf(kind.name, kind.count)).join(', ')));
+  canvas.setAttribute(
+    'aria-label',
+    TEXT.map(graph.kinds.map((kind) => countOf(kind.name, kind.count)).join(', ')),
+  );
   canvas.tabIndex = 0;
   canvas.parentElement.tabIndex = -1;
 }
 
 /** The colours that the style gives the map, light or dark. */
-function readTheme() {
+function readTheme(graph) {
   const style = getComputedStyle(document.documentElement);
   const color = (name) => style.getPropertyValue(`--${name}`).trim();
-  return { page: color('page'), text: color('text'), veil: color('veil'), edge: color('edge'), litEdge: color('lit-edge') };
+  return {
+    page: color('page'),
+    text: color('text'),
+    veil: color('veil'),
+    edge: color(graph.edges.length > MANY_EDGES ? 'pale-edge' : 'edge'),
+    litEdge: color('lit-edge'),
+  };
 }
 
 /** Colours the edges now and whenever the system turns light or dark. */
 function followTheme(state) {
   const paint = () => {
-    state.theme = readTheme();
+    state.theme = readTheme(state.graph);
     state.network.setOptions({ edges: { color: { color: state.theme.edge, inherit: false } } });
   };
   paint();
@@ -87,5 +98,7 @@ function showKind({ graph, hidden, network }, kind, shown) {
 /** How the view moves: in a short flight, or at once where that stutters or is not wanted. */
 function animation(graph) {
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return still || graph.nodes.length > MANY_NODES ? false : { duration: 350, easingFunction: 'easeInOutQuad' };
+  return still || graph.nodes.length > MANY_NODES
+    ? false
+    : { duration: 350, easingFunction: 'easeInOutQuad' };
 }

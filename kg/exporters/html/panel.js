@@ -47,10 +47,9 @@ function aboutPaper(paper) {
 function linksOf(paper) {
   const address = webAddress(paper.url);
   const doi = paper.doi && `https://doi.org/${encodeURI(paper.doi)}`;
-  const links = [
-    address && link(address, TEXT.openPaper),
-    doi && link(doi, TEXT.openDoi + paper.doi),
-  ].filter(Boolean);
+  const links = [address && link(address, TEXT.openPaper), doi && link(doi, TEXT.openDoi + paper.doi)].filter(
+    Boolean,
+  );
   return links.length ? element('p', { className: 'links' }, ...links) : null;
 }
 
@@ -72,12 +71,16 @@ function proofRow(paper, edge, go) {
 
 /** The entities of a paper by kind, each with what the paper does with it. */
 function entitiesOf(graph, paper, go) {
-  const edges = [...graph.edgesOf.get(paper.id)].sort((one, other) => roleRank(one.role) - roleRank(other.role));
+  const edges = [...graph.edgesOf.get(paper.id)].sort(
+    (one, other) => roleRank(one.role) - roleRank(other.role),
+  );
   const groups = groupBy(edges, (edge) => otherEnd(graph, edge, paper).kind);
   const ordered = [...groups].sort(([one], [other]) => kindRank(one) - kindRank(other));
   return ordered.flatMap(([kind, group]) => [
     groupHeading(capitalized(kindName(kind, 2)), group.length),
-    longList(group, (edge) => element('li', {}, goButton(otherEnd(graph, edge, paper), go, roleVerb(edge.role)))),
+    longList(group, (edge) =>
+      element('li', {}, goButton(otherEnd(graph, edge, paper), go, roleVerb(edge.role))),
+    ),
   ]);
 }
 
@@ -86,9 +89,16 @@ function edgeDetails(graph, edge, go) {
   const address = webAddress(paper.url);
   return [
     element('h2', { tabIndex: -1 }, capitalized(roleVerb(edge.role)) || TEXT.line),
-    element('ul', { className: 'ends' }, element('li', {}, goButton(paper, go)), element('li', {}, goButton(entity, go))),
+    element(
+      'ul',
+      { className: 'ends' },
+      element('li', {}, goButton(paper, go)),
+      element('li', {}, goButton(entity, go)),
+    ),
     quote(edge) ?? element('p', { className: 'quiet' }, TEXT.noEvidence),
-    edge.confidence === undefined ? null : element('p', { className: 'quiet' }, TEXT.confidence(edge.confidence)),
+    edge.confidence === undefined
+      ? null
+      : element('p', { className: 'quiet' }, TEXT.confidence(edge.confidence)),
     address ? element('p', { className: 'links' }, link(address, TEXT.openPaper)) : null,
   ];
 }

@@ -32,7 +32,10 @@ function folded(text) {
 function findMatches(entries, query) {
   const wanted = folded(query);
   if (!wanted) return [];
-  const scored = entries.map(({ node, names }) => ({ node, score: Math.min(...names.map((name) => score(name, wanted))) }));
+  const scored = entries.map(({ node, names }) => ({
+    node,
+    score: Math.min(...names.map((name) => score(name, wanted))),
+  }));
   return scored
     .filter(({ score }) => score < Infinity)
     .sort((one, other) => one.score - other.score || byImportance(one.node, other.node))
@@ -60,7 +63,12 @@ function showMatches(state, query) {
 }
 
 function resultRow(state, node, place) {
-  const row = element('li', { id: `result-${place}`, role: 'option' }, shapeIcon(node), isolated(shortened(node.label, 120)));
+  const row = element(
+    'li',
+    { id: `result-${place}`, role: 'option' },
+    shapeIcon(node),
+    isolated(shortened(node.label, 120)),
+  );
   row.addEventListener('click', () => chooseResult(state, place));
   return row;
 }

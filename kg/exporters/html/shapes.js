@@ -2,10 +2,31 @@
 
 /** Corners of each shape of vis-network that is no disc, for a radius of 1. */
 const CORNERS = {
-  square: [[-1, -1], [1, -1], [1, 1], [-1, 1]],
-  diamond: [[0, -1], [1, 0], [0, 1], [-1, 0]],
-  triangle: [[0, -1.01], [1.15, 0.98], [-1.15, 0.98]],
-  hexagon: [[1, 0], [0.5, 0.87], [-0.5, 0.87], [-1, 0], [-0.5, -0.87], [0.5, -0.87]],
+  square: [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ],
+  diamond: [
+    [0, -1],
+    [1, 0],
+    [0, 1],
+    [-1, 0],
+  ],
+  triangle: [
+    [0, -1.01],
+    [1.15, 0.98],
+    [-1.15, 0.98],
+  ],
+  hexagon: [
+    [1, 0],
+    [0.5, 0.87],
+    [-0.5, 0.87],
+    [-1, 0],
+    [-0.5, -0.87],
+    [0.5, -0.87],
+  ],
 };
 
 /** Draws the outline of a shape as the canvas's current path. */
@@ -21,7 +42,9 @@ function traceShape(context, shape, x, y, radius) {
 function shapeIcon({ shape, color }) {
   const picture = svg('svg', { viewBox: '-8 -8 16 16', class: 'icon', 'aria-hidden': 'true' });
   const corners = CORNERS[shape]?.map((corner) => corner.map((part) => part * 6).join()).join(' ');
-  picture.append(corners ? svg('polygon', { points: corners, fill: color }) : svg('circle', { r: 6, fill: color }));
+  picture.append(
+    corners ? svg('polygon', { points: corners, fill: color }) : svg('circle', { r: 6, fill: color }),
+  );
   return picture;
 }
 

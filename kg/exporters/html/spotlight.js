@@ -1,16 +1,16 @@
 'use strict';
 
-/** Nodes in the light are never smaller than this on the screen. */
-const LEAST_RADIUS = 4;
+/** Pixels between the chosen node and the ring around it. */
+const RING_GAP = 5;
 
-/** Dims the map and draws above it what the choice lights up, in the light of its own colours. */
-function drawSpotlight(pen, { edges, nodes }, chosen) {
+/** Dims the map and draws above it what the choice lights up, in its own colours. */
+function drawSpotlight(pen, { edges, nodes }) {
   const { context, theme, width, height } = pen;
   context.fillStyle = theme.veil;
   context.fillRect(0, 0, width, height);
   for (const edge of edges) drawLine(pen, edge);
   for (const node of [...nodes].reverse()) drawNode(pen, node);
-  if (chosen) drawRing(pen, chosen);
+  if (nodes.includes(pen.chosen)) drawRing(pen, pen.chosen);
 }
 
 function drawLine({ context, theme, place, nodeById }, edge) {
@@ -26,14 +26,14 @@ function drawLine({ context, theme, place, nodeById }, edge) {
 
 function drawNode(pen, node) {
   const { x, y } = pen.place(node);
-  traceShape(pen.context, node.shape, x, y, Math.max(pen.radius(node), LEAST_RADIUS));
+  traceShape(pen.context, node.shape, x, y, pen.radius(node));
   pen.context.fillStyle = node.color;
   pen.context.fill();
 }
 
 function drawRing(pen, node) {
   const { x, y } = pen.place(node);
-  traceShape(pen.context, 'dot', x, y, Math.max(pen.radius(node) * 1.2, LEAST_RADIUS) + 4);
+  traceShape(pen.context, node.shape, x, y, pen.radius(node) + RING_GAP);
   pen.context.lineWidth = 2;
   pen.context.strokeStyle = pen.theme.text;
   pen.context.stroke();

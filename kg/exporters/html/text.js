@@ -12,12 +12,12 @@ const TEXT = {
   },
   /** Each role as said of the paper, and as heading of an entity's papers; strongest first. */
   roles: {
-    PROPOSES: ['proposes', 'Proposed by'],
-    EVALUATES_ON: ['evaluates on', 'Evaluated on by'],
-    REPORTS: ['reports', 'Reported by'],
-    COMPARES_WITH: ['compares with', 'Compared with by'],
-    USES: ['uses', 'Used by'],
-    MENTIONS: ['mentions', 'Mentioned by'],
+    PROPOSES: ['proposes', 'Papers that propose it'],
+    EVALUATES_ON: ['evaluates on', 'Papers that evaluate on it'],
+    REPORTS: ['reports', 'Papers that report it'],
+    COMPARES_WITH: ['compares with', 'Papers that compare with it'],
+    USES: ['uses', 'Papers that use it'],
+    MENTIONS: ['mentions', 'Papers that mention it'],
   },
   map: (counts) =>
     `Map of ${counts}. Arrow keys move it, plus and minus zoom. The search box leads to each node.`,
@@ -32,9 +32,9 @@ const TEXT = {
   openPaper: 'Open the paper',
   openDoi: 'DOI ',
   showAll: (number) => `Show all ${format(number)}`,
-  confidence: (share) => `Confidence ${Math.round(share * 100)} %`,
+  confidence: (share) => `Confidence ${Math.round(share * 100)}%`,
   noEvidence: 'No sentence was kept for this line.',
-  line: 'Line',
+  line: 'Names',
 };
 
 /** A number with separators of thousands. */
@@ -44,7 +44,7 @@ function format(number) {
 
 /** The name of a kind for so many things; an unknown kind by its own name. */
 function kindName(kind, number = 1) {
-  const plain = plainWords(kind) || 'other';
+  const plain = shortened(plainWords(kind), 30) || 'other';
   const [one, many] = own(TEXT.kinds, kind) ?? [plain, plain];
   return number === 1 ? one : many;
 }

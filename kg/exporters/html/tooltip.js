@@ -10,7 +10,8 @@ function createTooltip(graph, network) {
     if (waiting) cancelAnimationFrame(waiting);
     waiting = requestAnimationFrame(() => showTooltip(graph, network, event));
   });
-  for (const type of ['pointerleave', 'pointerdown', 'wheel']) map.addEventListener(type, hideTooltip, { passive: true });
+  for (const type of ['pointerleave', 'pointerdown', 'wheel'])
+    map.addEventListener(type, hideTooltip, { passive: true });
 }
 
 function showTooltip(graph, network, event) {

@@ -111,6 +111,39 @@ def test_hostile_text_stays_text(tmp_path):
     assert not any("url" in node for node in data_of(text)["nodes"])
 
 
+def test_missing_attributes_have_defaults(tmp_path):
+    """A node of which only label and kind are known, or nothing at all, still gets a place and a look."""
+    graph = nx.DiGraph([("paper:1", "gene:brca1")])
+    graph.add_node("gene:brca1", label="BRCA1", kind="GENE")
+    write_html(graph, tmp_path / "p.html")
+    data = data_of((tmp_path / "p.html").read_text(encoding="utf-8"))
+    gene, paper = sorted(data["nodes"], key=lambda node: node["id"])
+    assert (gene["label"], gene["kind"], gene["x"], gene["y"]) == ("BRCA1", "GENE", 0, 0)
+    assert (paper["label"], paper["kind"]) == ("paper:1", "")
+    assert gene["shape"] == paper["shape"] == "hexagon"
+    assert all(node["size"] > 0 and re.fullmatch("#[0-9A-F]{6}", node["color"]) for node in (gene, paper))
+
+
+def test_values_that_json_cannot_hold_are_left_out(tmp_path):
+    """Numbers that are none and values of another type than the schema's do not reach the page."""
+    graph = nx.DiGraph()
+    graph.add_node("paper:1", label="A", kind="PAPER", x=float("nan"), y=float("inf"), year="2024", abstract=None)
+    write_html(graph, tmp_path / "p.html")
+    [node] = data_of((tmp_path / "p.html").read_text(encoding="utf-8"))["nodes"]
+    assert (node["x"], node["y"]) == (0, 0)
+    assert not {"year", "abstract"} & set(node)
+
+
+@pytest.mark.parametrize("url", ["https://arxiv.org/abs/1707.06347", "HTTP://example.org/"])
+def test_address_of_the_web_is_kept(url, tmp_path):
+    """A paper's address on the web is the one kind of address that reaches the page."""
+    graph = nx.DiGraph()
+    graph.add_node("paper:1", label="A", kind="PAPER", url=url)
+    write_html(graph, tmp_path / "p.html")
+    [node] = data_of((tmp_path / "p.html").read_text(encoding="utf-8"))["nodes"]
+    assert url == node["url"]
+
+
 class TestInBrowser:
     """The page as a browser runs it."""
 
