@@ -4,11 +4,14 @@ The stock rules keep ``SFT+DPO``, ``LLaMA2-7B/3.1-8B`` and ``\\textbf{FormaRL}``
 slash, brace and operator is a token of its own, so that nearly every name is a run of whole tokens.
 """
 
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
 _MARK = r"[-–—‐/\\_(){}\[\]$^~*&+=:;,<>|`]"
+#: Abbreviations that end in a full stop and no sentence, beside those that spaCy knows.
+_ABBREVIATIONS = ("al.", "cf.", "resp.", "Fig.", "Figs.", "Eq.", "Eqs.", "Sec.", "approx.", "w.r.t.", "i.i.d.")
 #: A full stop after a name that ends in a digit and a capital (*GSM8K.*) is no part of it.
 _STOP = r"(?<=\d[A-Z])\."
 
@@ -18,7 +21,7 @@ def science_tokenizer(nlp: Language) -> Tokenizer:
     defaults = nlp.Defaults
     return Tokenizer(
         nlp.vocab,
-        rules=defaults.tokenizer_exceptions,
+        rules={**(defaults.tokenizer_exceptions or {}), **{word: [{ORTH: word}] for word in _ABBREVIATIONS}},
         prefix_search=compile_prefix_regex([*(defaults.prefixes or ()), _MARK]).search,
         suffix_search=compile_suffix_regex([*(defaults.suffixes or ()), _MARK, _STOP]).search,
         infix_finditer=compile_infix_regex([*(defaults.infixes or ()), _MARK]).finditer,

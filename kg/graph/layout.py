@@ -1,6 +1,7 @@
 """A place on the map for each node: parts that hang together are laid out apart and packed beside one another."""
 
 import math
+from collections import deque
 from collections.abc import Iterable, Iterator
 
 import networkx as nx
@@ -15,9 +16,13 @@ ASPECT = 1.5
 #: Free margin around each part.
 MARGIN = 80.0
 SEED = 42
+#: Forces act among so many nodes of a part, those with most edges; the others are put beside what they belong to.
+CORE = 4_000
 _STEPS = 400
-#: Above so many pairs of nodes and steps the layout would take more than seconds.
+#: Pairs of nodes times steps: what can be worked out in seconds.
 _EFFORT = 4e8
+#: Points at this angle from one another, ever further out, fill a disc evenly (Vogel 1979).
+_GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 
 Place = tuple[float, float]
 
@@ -29,7 +34,7 @@ def place(graph: "nx.DiGraph[str]") -> None:
     the first row and the others in rows below.
     """
     parts = sorted(nx.weakly_connected_components(graph), key=lambda part: (-len(part), min(part)))
-    boxes = [_spread(graph, sorted(part)) for part in parts]
+    boxes = (_at_origin(_spread(graph, sorted(part))) for part in parts)
     for node, (x, y) in _packed(boxes):
         graph.nodes[node].update(x=round(x, 1), y=round(y, 1), size=_size(graph, node))
 
@@ -42,10 +47,16 @@ def _size(graph: "nx.DiGraph[str]", node: str) -> float:
 
 
 def _spread(graph: "nx.DiGraph[str]", nodes: list[str]) -> dict[str, Place]:
-    """Places of one part, its corner at (0, 0)."""
+    """Places of the nodes of one part, anywhere."""
+    core = sorted(nodes, key=lambda node: (-graph.degree(node), node))[:CORE]
+    places = _by_forces(graph, sorted(core), math.sqrt(len(nodes)))
+    return _put_beside(graph, places) if len(core) < len(nodes) else places
+
+
+def _by_forces(graph: "nx.DiGraph[str]", nodes: list[str], radius: float) -> dict[str, Place]:
     part: rx.PyGraph[str, float] = rx.PyGraph()
     index = dict(zip(nodes, part.add_nodes_from(nodes), strict=True))
-    inside = (edge for node in nodes for edge in graph.out_edges(node))
+    inside = (edge for node in nodes for edge in graph.out_edges(node) if edge[1] in index)
     part.add_edges_from([(index[source], index[target], _pull(graph, target)) for source, target in inside])
     spots = rx.spring_layout(
         part,
@@ -53,16 +64,39 @@ def _spread(graph: "nx.DiGraph[str]", nodes: list[str]) -> dict[str, Place]:
         num_iter=max(10, min(_STEPS, int(_EFFORT / len(nodes) ** 2))),
         weight_fn=float,
         # The stub says int where the function takes floats.
-        scale=SPACING * math.sqrt(len(nodes)) / 2,  # type: ignore[arg-type]
+        scale=SPACING * radius / 2,  # type: ignore[arg-type]
         seed=SEED,
     )
-    left, top = min(x for x, _ in spots.values()), min(y for _, y in spots.values())
-    return {node: ((spots[index[node]][0] - left) * ASPECT, spots[index[node]][1] - top) for node in nodes}
+    return {node: (spots[index[node]][0] * ASPECT, spots[index[node]][1]) for node in nodes}
 
 
 def _pull(graph: "nx.DiGraph[str]", entity: str) -> float:
     """The weight of an edge: what many papers name pulls each of them less, or all would fall into the middle."""
     return 1 / math.sqrt(graph.in_degree(entity))
+
+
+def _put_beside(graph: "nx.DiGraph[str]", places: dict[str, Place]) -> dict[str, Place]:
+    """Add the other nodes of the part, outwards from those that have a place: each around its first neighbour."""
+    around: dict[str, int] = {}
+    waiting = deque(places)
+    while waiting:
+        node = waiting.popleft()
+        for neighbour in sorted({*graph.successors(node), *graph.predecessors(node)}):
+            if neighbour in places:
+                continue
+            turn = around[node] = around.get(node, 0) + 1
+            # No two steps have one direction, for steps that can be taken in either order end on one place.
+            reach, angle = SPACING / 2 * math.sqrt(turn), len(places) * _GOLDEN_ANGLE
+            x, y = places[node]
+            places[neighbour] = x + reach * math.cos(angle), y + reach * math.sin(angle)
+            waiting.append(neighbour)
+    return places
+
+
+def _at_origin(places: dict[str, Place]) -> dict[str, Place]:
+    """The same places moved so that their corner is at (0, 0)."""
+    left, top = (min(place[axis] for place in places.values()) for axis in (0, 1))
+    return {node: (x - left, y - top) for node, (x, y) in places.items()}
 
 
 def _packed(boxes: Iterable[dict[str, Place]]) -> Iterator[tuple[str, Place]]:

@@ -34,6 +34,12 @@ def test_title_and_abstract_are_two_sentences(find):
     assert mention.sentence == (0, len("We use GSM8K daily."))
 
 
+def test_abbreviation_ends_no_sentence(find):
+    """*et al.*, *e.g.*, *vs.* and decimals do not cut a sentence."""
+    text = "As Schulman et al. did, e.g. with PPO vs. TRPO in Fig. 2, we gain 3.5 points."
+    assert {mention.sentence for mention in find(text).mentions} == {(0, len(text))}
+
+
 def test_roles_are_read(find):
     """A coined name is proposed, a rival compared with, a benchmark evaluated on, a metric reported."""
     found = find("We propose ReFold, a method. ReFold outperforms PPO in accuracy on GSM8K.")

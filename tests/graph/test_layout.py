@@ -43,3 +43,15 @@ def test_what_more_papers_name_is_larger(example_graph):
     """Size grows with the number of papers."""
     sizes = {data["papers"]: data["size"] for _, data in example_graph.nodes(data=True) if "papers" in data}
     assert [sizes[number] for number in sorted(sizes)] == sorted(sizes.values())
+
+
+def test_nodes_beyond_the_core_lie_beside_what_they_belong_to(monkeypatch, example_graph):
+    """In a part too large for forces among all its nodes, the others are near a neighbour, each on its own place."""
+    monkeypatch.setattr("kg.graph.layout.CORE", 30)
+    place(example_graph)
+    spots = places(example_graph)
+    assert len(set(spots.values())) == len(spots)
+    part = max(nx.weakly_connected_components(example_graph), key=len)
+    for node in part:
+        neighbours = [*example_graph.successors(node), *example_graph.predecessors(node)]
+        assert min(math.dist(spots[node], spots[other]) for other in neighbours) < 1000
