@@ -11,6 +11,7 @@ from kg.extraction.candidates import Finder, candidates
 from kg.extraction.head_nouns import ending_type, head_type, type_behind
 from kg.extraction.name_shapes import NAME, looks_named, split_pair, trim
 from kg.extraction.paper_doc import text_of, title_length
+from kg.extraction.rejected_names import plays_role
 from kg.extraction.sentences import Sentences
 from kg.model import EntityType
 
@@ -20,7 +21,7 @@ _VERB = (
     r"|launch|unveil|formulat|establish|devis|call|dub|term|nam)(?:e|es|ed|ing|s)?"
 )
 _CALLED = (
-    r"(?:called|named|dubbed|termed|denoted(?:\sas|\sby)?|coined(?:\sas)?|titled|namely"
+    r"(?:called|named|dubbed|termed|denoted(?:\sas|\sby)?|coined(?:\sas)?|titled"
     r"|(?:that|which|what)\swe\s(?:call|term|name|dub|refer\sto\sas|denote)(?:\sas)?"
     r"|(?:call|name|dub)\s(?:this|the|our|it)(?:\s\w+){0,2})"
 )
@@ -91,11 +92,13 @@ class CoinedNames(Finder):
                         yield first, last, type
 
     def _abbreviated(self, doc: Doc) -> Iterator[_Coined]:
-        # What a lexicon knows is no new name: "we propose reinforcement learning (RL) for ...".
+        # What a lexicon knows, or what any network may be, is no new name: "we propose reward models (RMs) for …".
         known = {span.text for span in candidates(doc) if span.kb_id_}
         for short, long in pairs_of(doc):
             first, last = min(short.start_char, long.start_char), max(short.end_char, long.end_char)
-            if not {long.text, short.text} & known and _PROPOSING.search(text_of(doc)[max(0, first - 80) : first]):
+            if plays_role(long.text) or {long.text, short.text} & known:
+                continue
+            if _PROPOSING.search(text_of(doc)[max(0, first - 80) : first]):
                 type = type_behind(text_of(doc)[last : last + 120].lstrip(")")) or head_type(long.text)
                 yield long.start_char, long.end_char, type
                 yield short.start_char, short.end_char, type

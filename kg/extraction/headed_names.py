@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.extraction.candidates import Finder
+from kg.extraction.candidates import Finder, candidates
+from kg.extraction.coined_names import CoinedNames
+from kg.extraction.head_nouns import ending_type
 from kg.extraction.name_shapes import distinctive, name_lists, trim
 from kg.extraction.paper_doc import text_of
 from kg.model import EntityType
@@ -43,11 +45,13 @@ _BEFORE = (
         EntityType.METHOD,
         r"\b(?:methods?|algorithms?|techniques?|approaches|baselines?|optimizers?)" + _SUCH_AS,
     ),
+    (EntityType.BENCHMARK, r"\b(?:benchmark|dataset|data\sset|corpus|test\sset|simulator)s?\s$"),
     (
         EntityType.BENCHMARK,
-        r"(?:experiments|evaluat\w+|tested|results|trained|validat\w+|benchmark\w*|performance|accuracy"
-        r"|%|\d|points|state-of-the-art)\s(?:\w+\s){0,2}?(?:on|across|over)\s(?:the\s|both\s)?$",
+        r"(?:experiments|evaluat\w+|tested|results|trained|validat\w+|benchmark\w*|performance|accuracy|success\srate"
+        r"|%|\d|points|state-of-the-art)\s(?:[\w-]+\s){0,3}?(?:on|across|over)\s(?:the\s|both\s)?$",
     ),
+    (EntityType.BENCHMARK, r"(?:^|[.;]\s|\(\d\)\s|\band\s|,\s)on\s(?:the\s|both\s)?$"),
 )
 
 
@@ -61,28 +65,32 @@ class HeadedNames(Finder):
         self._before = [(type, re.compile(pattern, re.IGNORECASE)) for type, pattern in _BEFORE]
 
     def match(self, doc: Doc) -> Iterator[Span]:
-        """Each name of each list that stands beside such words."""
-        for items in name_lists(text_of(doc)):
-            type = self._type(text_of(doc), items[0][0], items[-1][1])
-            if type:
-                for start, end in items:
-                    yield from self._named(doc, start, end, type)
+        """Each name of each list that stands beside such words; what the paper coins has its type from there."""
+        text = text_of(doc)
+        coined = {span.text for span in candidates(doc) if span.id_ == CoinedNames.name}
+        for items in name_lists(text):
+            type = self._type(text, items[0][0], items[-1][1])
+            for start, end in (trim(text, *item) for item in items if type):
+                if type and text[start:end] not in coined and _fits(text[start:end], type, alone=len(items) == 1):
+                    span = self.char_span(doc, start, end, type)
+                    if span is not None:
+                        yield span
 
     def _type(self, text: str, start: int, end: int) -> EntityType | None:
+        if " " not in text[start:end] and ending_type(text[start:end]) is EntityType.BENCHMARK:
+            return EntityType.BENCHMARK
         for type, pattern in self._behind:
             if pattern.match(text, end):
                 return type
         before = text[max(0, start - 60) : start]
         return next((type for type, pattern in self._before if pattern.search(before)), None)
 
-    def _named(self, doc: Doc, start: int, end: int, type: EntityType) -> Iterator[Span]:
-        start, end = trim(text_of(doc), start, end)
-        words = text_of(doc)[start:end].split()
-        # A bare acronym beside "model" or "method" mostly names a task: "NER models".
-        if any(map(distinctive, words)) and (type is EntityType.BENCHMARK or not text_of(doc)[start:end].isupper()):
-            span = self.char_span(doc, start, end, type)
-            if span is not None:
-                yield span
+
+def _fits(name: str, type: EntityType, alone: bool) -> bool:
+    """Whether the name has a shape of its own; a bare acronym alone mostly names a task: *NER models*."""
+    words = name.split()
+    task = name.isupper() and name.isalpha() and (alone or type is not EntityType.BENCHMARK)
+    return any(map(distinctive, words)) and not task
 
 
 @Language.factory("headed_names")

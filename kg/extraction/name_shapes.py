@@ -18,10 +18,9 @@ _PAIR = re.compile(r"\s(?:and|&)\s")
 _EDGE = " \t\n,.;:'\"“”‘’–-*`"
 #: Endings that make an adjective of a name: *PPO-based*.
 _ADJECTIVE = re.compile(
-    r"[-–](?:based|driven|trained|tuned|guided|enhanced|augmented|powered|style|like|level|specific|related|free|aware"
-    r"|only|parameter|inspired|assisted|generated|finetuned|aligned|centric|oriented|equipped|enabled)$"
+    r"[-–](?:[a-z]+ed|driven|style|like|level|specific|free|aware|only|parameter|centric|token|[a-z]+ing)$"
 )
-_SIZE = re.compile(r"\d+(?:\.\d+)?[BMKkx%]?|\d+-?[Dd]|\d+[a-z]{1,2}")
+_SIZE = re.compile(r"\d+(?:\.\d+)?[BMTKkx%]?|\d+-?[Dd]|\d+[a-z]{1,2}")
 _DETERMINER = re.compile(r"(?:the|an?|our|in|on|for|we|using|with|this|these)\s", re.IGNORECASE)
 
 #: Words that are no name by themselves, however they are written.

@@ -15,7 +15,7 @@ MENTIONS = "mentions"
 TRUST = (
     "known_names",
     "metric_names",
-    "model_names",
+    "versioned_names",
     "coined_names",
     "paired_names",
     "headed_names",

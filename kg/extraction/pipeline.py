@@ -12,11 +12,11 @@ from kg.extraction import (  # noqa: F401 (importing them makes them known to sp
     headed_names,
     known_names,
     metric_names,
-    model_names,
     overlaps,
     paired_names,
     rejected_names,
     repeated_names,
+    versioned_names,
 )
 from kg.extraction.mentions import findings
 from kg.extraction.paper_doc import make_doc
@@ -29,7 +29,7 @@ COMPONENTS = (
     "abbreviations",
     "known_names",
     "metric_names",
-    "model_names",
+    "versioned_names",
     "coined_names",
     "headed_names",
     "paired_names",
