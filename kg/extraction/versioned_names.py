@@ -7,26 +7,33 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from kg.extraction.candidates import Finder, candidates
+from kg.extraction.name_shapes import looks_named, trim
 from kg.extraction.paper_doc import text_of
 from kg.model import EntityType
 
 _VERSION = r"v?\d{1,2}(?:\.\d{1,2})*[a-z]?"
 _SIZE = r"\d+(?:\.\d+)?\s?[BM](?:-A\d+(?:\.\d+)?B)?"
+#: What a model was made for or from; behind a space only with a capital, for *base* and *it* are words, too.
 _TUNING = (
-    r"[Ii]nstruct|[Cc]hat|[Bb]ase|[Ii]t|IT|[Mm]ath|[Cc]oder?|VL|[Oo]mni|[Aa]udio|[Mm]ini|[Nn]ano|[Tt]urbo|[Pp]ro|[Ff]lash|[Uu]ltra"
-    r"|[Ll]arge|[Ss]mall|[Xx]{0,2}[Ll]|[Hh]uge|[Tt]iny|[Tt]hinking|[Pp]review|[Ss]onnet|[Oo]pus|[Hh]aiku|[Dd]istill|[Zz]ero|[Vv]ision|[Ll]ite"
-    r"|[Mm]edium|[Hh]igh|[Ll]ow|[Nn]emo|[Rr]1|[Vv]\d|MoE|DPO|SFT|RL|XXL|\d{2}/\d{2}"
+    "instruct|chat|base|it|math|coder?|vl|omni|audio|mini|nano|turbo|pro|flash|ultra|large|small|x{0,2}l|huge|tiny"
 )
-#: What may follow the known name of each type.
+_TUNING += "|thinking|preview|sonnet|opus|haiku|distill|zero|vision|lite|medium|nemo|r1|v\\d|moe|dpo|sft|rl"
+_SPACED_TUNING = (
+    r"[mM]ini|Instruct|Chat|Base|Math|Coder|VL|Omni|Nano|Turbo|Pro|Flash|Ultra|Large|Small|Thinking|Preview|Sonnet|Opus"
+    r"|Haiku|Distill|Zero|Vision|Lite|Medium|Nemo"
+)
+#: What may follow the known name of each type. A second number behind a space is no version: *GPT-4 3 times*.
 _SUFFIX = {
-    EntityType.MODEL: re.compile(rf"(?:[-\s]?(?:{_SIZE}|{_VERSION})(?![\w%])|[-\s](?:{_TUNING})(?!\w))+"),
+    EntityType.MODEL: re.compile(
+        rf"(?:(?:-|(?<!\d)\s)?{_VERSION}(?![\w%])|[-\s]?{_SIZE}(?![\w%])|-(?i:{_TUNING})(?!\w)|\s(?:{_SPACED_TUNING})(?!\w))+"
+    ),
     EntityType.BENCHMARK: re.compile(
-        r"\s(?:v?\d\.\d|20[12]\d|\d+k)(?![\w.%])|-(?:\d+[kK]?|[Vv]\d|[Pp]ro|[Pp]lus|[Hh]ard|[Ll]ite|[Vv]erified)(?![\w-])"
+        r"\s(?:v?\d\.\d|20[12]\d|\d+k)(?![\w.%])|-(?i:\d+k?|v\d|pro|plus|hard|lite|verified)(?![\w-])"
     ),
 }
 #: Any name that ends in a size, whatever the family: *Lingshu-32B*, *WizardMath-7B-V1.1*.
 _SIZED = re.compile(
-    rf"(?<![\w-])[A-Z][\w.]*(?:-[\w.]+)*?-{_SIZE}(?:-(?:[\w.]+))*(?![\w])|(?<![\w-])[A-Z][A-Za-z]+\d*(?:\.\d)?\s{_SIZE}(?!\w)(?:-\w+)*"
+    rf"(?<![\w-])(?:[A-Z][\w.]*(?:-[\w.]+)*?-{_SIZE}(?:-[\w.]+)*(?!\w)|[A-Z][A-Za-z]+\d*(?:\.\d)?\s{_SIZE}(?!\w)(?:-\w+)*)"
 )
 
 
@@ -47,8 +54,8 @@ class VersionedNames(Finder):
                 yield span
 
     def _whole(self, doc: Doc, start: int, end: int, label: str) -> Span | None:
-        end -= len(text_of(doc)[start:end]) - len(text_of(doc)[start:end].rstrip(" .-"))
-        return self.char_span(doc, start, end, label)
+        start, end = trim(text_of(doc), start, end)
+        return self.char_span(doc, start, end, label) if looks_named(text_of(doc)[start:end]) else None
 
 
 @Language.factory("versioned_names")

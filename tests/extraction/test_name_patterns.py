@@ -55,3 +55,12 @@ def test_noun_beside_a_name_types_it(names, abstract, expected):
 def test_what_is_rejected_is_no_name(names, abstract):
     """Roles, problem settings, web addresses and the like are no entities."""
     assert names(abstract) == set()
+
+
+@pytest.mark.parametrize(
+    ("abstract", "name"),
+    [("With Llama it is easy.", "Llama"), ("We ran GPT-4 3 times.", "GPT-4"), ("It holds on MATH 2 times.", "MATH")],
+)
+def test_next_word_is_no_part_of_a_name(names, abstract, name):
+    """A word or a number behind a name does not extend it by chance."""
+    assert name in {text for text, _ in names(abstract)}
