@@ -1,5 +1,6 @@
 """The whole recipe: read → extract → resolve → assemble → export."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -28,6 +29,13 @@ class Summary:
     entities: Counter[str] = field(default_factory=Counter)
     edges: int = 0
     files: list[Path] = field(default_factory=list)
+
+    @property
+    def reasons(self) -> list[tuple[str, int]]:
+        """Why inputs and records were skipped, and how many for each reason, the most frequent first."""
+        # What stands behind the first colon or full stop tells one case from another.
+        kinds = Counter(re.split(r"[:.]", skipped.reason)[0] for skipped in self.skipped)
+        return sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))
 
     @property
     def unread_sources(self) -> int:

@@ -29,9 +29,9 @@ def build(inputs: tuple[str, ...], folder: Path, format: str | None, strict: boo
 
     with told_errors():
         summary = build_graph(inputs, folder, format=format, strict=strict, watch=progress("Reading abstracts", quiet))
-    tell_skipped(summary.skipped, quiet)
-    if not quiet:
-        _tell(summary)
+        tell_skipped(summary.skipped, quiet)
+        if not quiet:
+            _tell(summary)
     end(summary)
 
 
@@ -40,9 +40,11 @@ def _tell(summary: Summary) -> None:
     notes = [
         *([f"{folded:,} listed more than once"] if folded else []),
         *([f"{summary.without_abstract:,} without an abstract"] if summary.without_abstract else []),
-        *([f"{len(summary.skipped):,} skipped"] if summary.skipped else []),
     ]
     click.echo(f"Papers    {summary.papers:>7,}" + (f"   ({', '.join(notes)})" if notes else ""))
+    if summary.skipped:
+        reasons = ", ".join(f"{number:,} {reason}" for reason, number in summary.reasons)
+        click.echo(f"Skipped   {len(summary.skipped):>7,}   ({reasons})")
     for kind in ("METHOD", "BENCHMARK", "MODEL", "METRIC"):
         click.echo(f"{kind.capitalize() + 's':<10}{summary.entities[kind]:>7,}")
     click.echo(f"Edges     {summary.edges:>7,}")

@@ -1,5 +1,7 @@
 """What the commands share: input options, progress, the report of skipped records, errors."""
 
+import errno
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -36,25 +38,33 @@ def input_options(command: _Command) -> _Command:
 
 @contextmanager
 def told_errors() -> Iterator[None]:
-    """Print kg's own errors as one message on standard error and end with `FAILED`."""
+    """Print kg's own errors, and that of a full standard output, as one message and end with `FAILED`."""
     try:
         yield
+        sys.stdout.flush()
     except KgError as exc:
         click.echo(f"Error: {exc}", err=True)
+        sys.exit(FAILED)
+    except OSError as exc:
+        if exc.errno == errno.EPIPE:  # click ends in silence where the reader of a pipe has gone
+            raise
+        click.echo(f"Error: cannot write standard output: {exc.strerror or exc}", err=True)
+        # What is left in its buffer would fail once more when Python closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(FAILED)
 
 
 def progress(label: str, quiet: bool) -> Watch:
     """A progress bar over papers on standard error; none unless that is a terminal."""
 
-    def watch(papers: list[Paper]) -> Iterable[Paper]:
+    def _shown(papers: list[Paper]) -> Iterable[Paper]:
         if quiet or not sys.stderr.isatty():
             yield from papers
             return
         with click.progressbar(papers, label=label, file=sys.stderr) as bar:
             yield from bar
 
-    return watch
+    return _shown
 
 
 def tell_skipped(skipped: list[Skipped], quiet: bool) -> None:

@@ -1,5 +1,7 @@
 """One paper as one spaCy doc: the title, a blank line, the abstract."""
 
+import re
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -10,9 +12,15 @@ _TITLE_LENGTH = "title_length"
 _TEXT = "text"
 
 
+#: So many characters without a space are no words but data that got into the text. The tokenizer and the
+#: finders take time by the square of such a run, so they see as many spaces in its place.
+_NO_WORDS = re.compile(r"[!-~]{500,}")
+
+
 def make_doc(nlp: Language, paper: Paper) -> Doc:
-    """Tokenize title and abstract as they were read."""
-    doc = nlp.make_doc(paper.title + _BETWEEN + paper.abstract)
+    """Tokenize title and abstract; offsets in the doc are those of the fields as they were read."""
+    text = paper.title + _BETWEEN + paper.abstract
+    doc = nlp.make_doc(_NO_WORDS.sub(lambda run: " " * len(run[0]), text))
     doc.user_data[_TITLE_LENGTH] = len(paper.title)
     return doc
 

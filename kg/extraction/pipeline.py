@@ -1,5 +1,6 @@
 """The spaCy pipeline: blank English, and which components in which order."""
 
+import sys
 from collections.abc import Iterable, Iterator
 from itertools import tee
 
@@ -43,6 +44,8 @@ def build_pipeline() -> Language:
     """The pipeline that marks names in docs made by `make_doc`; nothing is downloaded."""
     nlp = spacy.blank("en")
     nlp.tokenizer = science_tokenizer(nlp)
+    # The limit guards spaCy's parser and entity recognizer, which are not used here.
+    nlp.max_length = sys.maxsize
     for component in COMPONENTS:
         nlp.add_pipe(component)
     return nlp

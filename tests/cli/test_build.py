@@ -84,7 +84,7 @@ def test_skipped_record_is_told_with_its_line(run, papers):
     result = run("build", papers, "-o", "out", "--format", "jsonl")
     assert result.exit_code == 0
     assert "papers.jsonl:2: not JSON" in result.stderr
-    assert "1 skipped" in result.stdout
+    assert "Skipped         1   (1 not JSON)" in result.stdout
 
 
 @pytest.mark.parametrize("content", ["", "\n\n", "just some text\n", "{broken\n"])
@@ -162,3 +162,20 @@ def test_plain_c_locale_is_no_trouble(tmp_path):
         )
         assert result.returncode == 0, result.stderr
     assert "漢字" in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_full_standard_output_is_an_error_without_a_traceback(command, tmp_path, papers):
+    """No space where the output goes: exit code 2 and one line."""
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "kg", command, papers],
+            cwd=tmp_path,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert result.returncode == 2
+    assert b"No space left" in result.stderr
+    assert b"Traceback" not in result.stderr

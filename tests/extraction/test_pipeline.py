@@ -61,6 +61,13 @@ def test_any_text_is_read(nlp, title, abstract):
         assert paper.text(mention.field)[mention.start : mention.end] == mention.text
 
 
+@pytest.mark.parametrize("run", ["-", "A-b", "1.", "(", "a.b/", "{;"])
+def test_long_run_without_a_space_costs_no_time(find, run):
+    """Data that got into an abstract neither stops the pipeline nor hides the names around it."""
+    found = find(f"We use PPO. {run * 100_000} We use GRPO.")
+    assert [mention.text for mention in found.mentions] == ["PPO", "GRPO"]
+
+
 def test_one_paper_does_not_change_another(nlp):
     """A paper gives the same alone and among others."""
     texts = ["We propose ReFold, a method.", "ReFold is old.", *HOSTILE[:7], *HOSTILE[8:]]
@@ -87,3 +94,9 @@ def test_background_is_only_mentioned(find):
     """A name before the paper comes to its own work is mentioned, the same name after it used."""
     (before, after) = find("PPO is popular. In this paper, we apply GRPO.").mentions
     assert (before.role, after.role) == (Role.MENTIONS, Role.USES)
+
+
+def test_text_of_any_length_is_read(find):
+    """An abstract longer than spaCy's usual limit is read to its end."""
+    found = find("It is so. " * 110_000 + "We use GRPO.")
+    assert [mention.text for mention in found.mentions] == ["GRPO"]
