@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span
 from kg.extraction.abbreviations import pairs_of
 from kg.extraction.candidates import Finder, candidates
 from kg.extraction.head_nouns import ending_type, head_type, type_behind
-from kg.extraction.name_shapes import NAME, looks_named, split_pair, trim
+from kg.extraction.name_shapes import NAME, distinctive, looks_named, split_pair, trim
 from kg.extraction.paper_doc import text_of, title_length
 from kg.extraction.rejected_names import plays_role
 from kg.extraction.sentences import Sentences
@@ -106,7 +106,7 @@ class CoinedNames(Finder):
 
 def _coinable(name: str) -> bool:
     words = name.split()
-    marked = any(c.isdigit() or c.isupper() for word in words for c in word[1:])
+    marked = any(map(distinctive, words))
     return (
         len(words) <= 4
         and not _TOPIC.match(name)

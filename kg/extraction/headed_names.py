@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg.extraction.abbreviations import pairs_of
 from kg.extraction.candidates import Finder, candidates
 from kg.extraction.coined_names import CoinedNames
 from kg.extraction.head_nouns import ending_type
@@ -55,6 +56,10 @@ _BEFORE = (
 )
 
 
+#: *Continual-World* is as good as distinctive beside "benchmark"; *Black-Box* beside "model" is not.
+_CAPITALS = re.compile(r"[A-Z]\w*(?:[-–][A-Z]\w*)+$")
+
+
 class HeadedNames(Finder):
     """Marks names of a distinctive shape (*GSM8K*, *ReLIC*) that the words beside them type."""
 
@@ -65,13 +70,14 @@ class HeadedNames(Finder):
         self._before = [(type, re.compile(pattern, re.IGNORECASE)) for type, pattern in _BEFORE]
 
     def match(self, doc: Doc) -> Iterator[Span]:
-        """Each name of each list that stands beside such words; what the paper coins has its type from there."""
+        """Each name of each list that stands beside such words, but what the paper itself coins or abbreviates."""
         text = text_of(doc)
-        coined = {span.text for span in candidates(doc) if span.id_ == CoinedNames.name}
+        own = {span.text for span in candidates(doc) if span.id_ == CoinedNames.name}
+        own |= {short.text for short, _ in pairs_of(doc)}
         for items in name_lists(text):
             type = self._type(text, items[0][0], items[-1][1])
             for start, end in (trim(text, *item) for item in items if type):
-                if type and text[start:end] not in coined and _fits(text[start:end], type, alone=len(items) == 1):
+                if type and text[start:end] not in own and _fits(text[start:end], type, alone=len(items) == 1):
                     span = self.char_span(doc, start, end, type)
                     if span is not None:
                         yield span
@@ -88,9 +94,10 @@ class HeadedNames(Finder):
 
 def _fits(name: str, type: EntityType, alone: bool) -> bool:
     """Whether the name has a shape of its own; a bare acronym alone mostly names a task: *NER models*."""
-    words = name.split()
-    task = name.isupper() and name.isalpha() and (alone or type is not EntityType.BENCHMARK)
-    return any(map(distinctive, words)) and not task
+    if type is EntityType.BENCHMARK:
+        task = name.isupper() and name.isalpha() and alone
+        return not task and any(distinctive(word) or _CAPITALS.match(word) for word in name.split())
+    return distinctive(name.split()[0]) and not (name.isupper() and name.isalpha())
 
 
 @Language.factory("headed_names")

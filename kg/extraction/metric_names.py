@@ -40,7 +40,7 @@ _NO_EVENT = re.compile(
 #: A word before the event that does not belong to its name.
 _APART = re.compile(
     r"\w+(?:s|ed|ing|ly|ment|st|er)|an?|the|of|in|on|at|by|to|and|or|for|with|from|as|than|over|via|near|high|low|new"
-    r"|natural|medium|explicit|baseline|overall|percent|average|mean|reduce|improve|increase|achieve|quantify|lower"
+    r"|perfect|same|natural|medium|explicit|baseline|overall|percent|average|mean|reduce|improve|increase|achieve|quantify|lower"
 )
 
 

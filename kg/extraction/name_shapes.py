@@ -61,7 +61,11 @@ def looks_named(text: str) -> bool:
 
 
 def distinctive(word: str) -> bool:
-    """Whether a word cannot be an ordinary one: *GSM8K*, *ReLIC*, *DPO*, but not *Falcon*."""
+    """Whether a word cannot be an ordinary one: *GSM8K*, *ReLIC*, *SPO-tree*, but not *Falcon* or *Black-Box*."""
+    return any(_distinctive(part) for part in re.split("[-–/]", word))
+
+
+def _distinctive(word: str) -> bool:
     if len(word) < 2 or word.lower() in _ORDINARY or _SIZE.fullmatch(word):
         return False
     mixed = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)

@@ -1,4 +1,4 @@
-"""What is no entity, however much it looks like a name: *LLM*, *MDP*, *Figure*, a part of a web address."""
+"""What is no entity, however much it looks like a name: *LLM*, *MDP*, a part of a web address or of a citation."""
 
 import re
 
@@ -18,7 +18,7 @@ _ROLE = re.compile(
     r"|vision|action|audio|speech|base|embedding|surrogate|learning)\smodels?$|LLMs?$|VLMs?$|LMs?$|agents?$",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"(?:https?://|www\.|\b[\w.-]+\.(?:com|org|io|ai|edu|net)/)[^\s)}\]]*")
+_ADDRESS = re.compile(r"(?:https?://|www\.|\b[\w.-]+\.(?:com|org|io|ai|edu|net)/)[^\s)}\]]*|\\cite\w*\{[^}]*\}")
 
 
 def plays_role(text: str) -> bool:
