@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from kg.model import EntityType, Findings, Mention
 from kg.names import name_key, one_line
 
+#: A mention whose name a lexicon knows says as much of the type as so many others.
+KNOWN = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -47,9 +50,9 @@ def _group(mentions: list[Mention], long_forms: dict[str, str]) -> Group:
 
 def _type(mentions: Iterable[Mention]) -> EntityType:
     """The type that the most certain mentions give; the order of EntityType where they tie."""
-    weight: Counter[EntityType] = Counter()
+    weight: dict[EntityType, float] = defaultdict(float)
     for mention in mentions:
-        weight[mention.type] += mention.confidence * (10 if mention.name else 1)  # type: ignore[assignment]
+        weight[mention.type] += mention.confidence * (KNOWN if mention.name else 1)
     return max(EntityType, key=lambda type: weight[type])
 
 

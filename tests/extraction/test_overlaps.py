@@ -3,6 +3,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from kg.extraction.candidates import Finder
 from kg.extraction.overlaps import TRUST, longest_first
 
 DOC = Doc(Vocab(), words=[f"w{n}" for n in range(12)])
@@ -13,6 +14,11 @@ spans = st.builds(
     length=st.integers(1, 5),
     finder=st.sampled_from(TRUST),
 )
+
+
+def test_every_finder_has_its_rank(nlp):
+    """The finders of the pipeline are those that overlaps ranks by trust."""
+    assert {name for name, component in nlp.pipeline if isinstance(component, Finder)} == set(TRUST)
 
 
 def test_longest_stays():
