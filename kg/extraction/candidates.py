@@ -1,4 +1,4 @@
-"""How finders hand on what they found: as typed spans, overlaps and all, until `overlaps` settles them."""
+"""How finders hand on what they found: as typed spans, overlaps and all, until the recognizer weighs them."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
@@ -41,4 +41,7 @@ def candidates(doc: Doc) -> list[Span]:
 
 def add_candidates(doc: Doc, spans: Iterable[Span]) -> None:
     """Add spans to those proposed so far."""
-    doc.spans[CANDIDATES] = [*candidates(doc), *spans]
+    if CANDIDATES in doc.spans:
+        doc.spans[CANDIDATES].extend(list(spans))
+    else:
+        doc.spans[CANDIDATES] = list(spans)

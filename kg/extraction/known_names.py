@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from kg.extraction.abbreviations import pairs_of
 from kg.extraction.candidates import Finder
+from kg.extraction.paper_doc import words_of
 from kg.lexicons import Name, read_names
 from kg.model import EntityType
 from kg.names import name_key
@@ -60,7 +61,7 @@ class KnownNames(Finder):
     def match(self, doc: Doc) -> Iterator[Span]:
         """The longest known name at each token, and behind it the next."""
         own = self._own_meanings(doc)
-        words = [token.text for token in doc]
+        words = words_of(doc)
         lowered = [word.lower() for word in words]
         at = 0
         while at < len(words):

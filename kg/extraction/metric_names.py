@@ -30,7 +30,11 @@ _PATTERN = re.compile(
 
 
 #: What happens how often: *hallucination rate*, *attack success rate*.
-_RATE = re.compile(r"\b(?:(?P<first>[a-z]+)\s)?(?P<event>[A-Za-z-]+)\s[Rr]ates?\b")
+_RATE = re.compile(r"\s[Rr]ates?\b")
+#: The words before it; the pattern ends at *rate*, so that only there the text is searched.
+_EVENT = re.compile(r"\b(?:(?P<first>[a-z]+)\s)?(?P<event>[A-Za-z-]+)$")
+#: So many characters before *rate* are looked at.
+_EVENT_LENGTH = 60
 #: Rates that are set or proved rather than measured, and words that only say how high one is.
 _NO_EVENT = re.compile(
     r"(?:learning|sampling|frame|bit|sample|token|data|high|low|growth|heart|dropout|accuracy|optimal|optimality"
@@ -59,10 +63,12 @@ class MetricNames(Finder):
 
 
 def _rates(text: str) -> Iterator[tuple[int, int]]:
-    for match in _RATE.finditer(text):
-        if not _NO_EVENT.fullmatch(match["event"]):
+    for rate in _RATE.finditer(text):
+        begin = max(0, rate.start() - _EVENT_LENGTH)
+        match = _EVENT.search(text[begin : rate.start()])
+        if match and not _NO_EVENT.fullmatch(match["event"]):
             alone = match["first"] is None or _APART.fullmatch(match["first"]) is not None
-            yield match.start("event" if alone else "first"), match.end()
+            yield begin + match.start("event" if alone else "first"), rate.end()
 
 
 @Language.factory("metric_names")

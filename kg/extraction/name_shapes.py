@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 #: One word of a name: it begins with a capital, or holds a capital or a digit inside (*PPO*, *iGPT*, *π0*).
 _WORD = r"(?:[A-Z][\w+*@.]*[\w+*]|[A-Z]|[a-zα-ω]+\d*[A-Z][\w+*]*|\d+[A-Z][\w+*]*|[a-zα-ω]+\d\w*)"
@@ -60,6 +61,7 @@ def looks_named(text: str) -> bool:
     return len(words) > 1 or distinctive(text) or (text[:1].isupper() and len(text) > 2)
 
 
+@lru_cache(maxsize=1 << 16)
 def distinctive(word: str) -> bool:
     """Whether a word cannot be an ordinary one: *GSM8K*, *ReLIC*, *SPO-tree*, but not *Falcon* or *Black-Box*."""
     return any(_distinctive(part) for part in re.split("[-–/]", word))

@@ -1,6 +1,5 @@
 """A name that is found once stands for the same thing wherever it stands in the paper."""
 
-import re
 from collections.abc import Iterator
 
 from spacy.language import Language
@@ -22,14 +21,31 @@ class RepeatedNames(Finder):
         for span in candidates(doc):
             if " " in span.text or distinctive(span.text) or span.text[:1].isupper():
                 first.setdefault(span.text, span)
-        if not first:
-            return
-        names = sorted(first, key=len, reverse=True)
-        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?=s?(?!\w))", text_of(doc)):
-            known = first[match[0]]
-            place = doc.char_span(*match.span())
-            if place is not None:
-                yield self.span(doc, place.start, place.end, known.label_, known.kb_id_)
+        text = text_of(doc)
+        taken: set[int] = set()
+        for name in sorted(first, key=len, reverse=True):
+            for start in _places(text, name):
+                if start not in taken:
+                    taken.update(range(start, start + len(name)))
+                    place = doc.char_span(start, start + len(name))
+                    if place is not None:
+                        yield self.span(doc, place.start, place.end, first[name].label_, first[name].kb_id_)
+
+
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where the name stands as a whole word or in the plural."""
+    # A regular expression for each paper would take longer to build than this takes to search.
+    start = text.find(name)
+    while start >= 0:
+        before, after = text[max(0, start - 1) : start], text[start + len(name) : start + len(name) + 2]
+        behind = after[1:] if after[:1] == "s" else after[:1]
+        if not _in_word(before) and not _in_word(behind):
+            yield start
+        start = text.find(name, start + 1)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 @Language.factory("repeated_names")
