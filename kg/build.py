@@ -13,6 +13,9 @@ from kg.readers import expand_inputs, fold_papers, read_sources
 #: Wraps the papers on their way to extraction, to show progress.
 Watch = Callable[[list[Paper]], Iterable[Paper]]
 
+#: The least confidence of an entity that is kept, where precision and recall balance best.
+MIN_CONFIDENCE = 0.45
+
 
 @dataclass(slots=True)
 class Summary:
@@ -75,12 +78,14 @@ def _why_no_papers(summary: Summary) -> str:
     return "\n".join(["no paper was found:", *shown, *([f"  … and {more} more"] if more else [])])
 
 
-def find_entities(papers: list[Paper], watch: Watch = iter) -> list[PaperEntities]:
-    """Each paper with its entities, named over all papers."""
+def find_entities(
+    papers: list[Paper], watch: Watch = iter, min_confidence: float = MIN_CONFIDENCE
+) -> list[PaperEntities]:
+    """Each paper with its entities, named over all papers; what is less sure than ``min_confidence`` is left out."""
     from kg.extraction.pipeline import extract
     from kg.resolution import resolve
 
-    return resolve(extract(watch(papers)))
+    return resolve(extract(watch(papers)), min_confidence)
 
 
 def write_graph(found: list[PaperEntities], folder: Path, summary: Summary) -> None:
@@ -105,6 +110,7 @@ def build(
     format: str | None = None,
     strict: bool = False,
     watch: Watch = iter,
+    min_confidence: float = MIN_CONFIDENCE,
 ) -> Summary:
     """Read the inputs, find the entities in their papers, and write the graph's files into ``folder``.
 
@@ -112,6 +118,6 @@ def build(
     """
     summary = Summary()
     papers = read(inputs, summary, format, strict)
-    found = find_entities(papers, watch)
+    found = find_entities(papers, watch, min_confidence)
     write_graph(found, folder, summary)
     return summary

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kg.build import Summary
-from kg.cli.common import end, input_options, progress, tell_skipped, told_errors
+from kg.cli.common import end, input_options, min_confidence_option, progress, tell_skipped, told_errors
 
 
 @click.command()
@@ -19,7 +19,10 @@ from kg.cli.common import end, input_options, progress, tell_skipped, told_error
     show_default=True,
     help="Folder for graph.graphml and graph.html.",
 )
-def build(inputs: tuple[str, ...], folder: Path, format: str | None, strict: bool, quiet: bool) -> None:
+@min_confidence_option
+def build(
+    inputs: tuple[str, ...], folder: Path, format: str | None, strict: bool, quiet: bool, min_confidence: float
+) -> None:
     """Make a knowledge graph of the papers in INPUT: files, folders, globs, or - for standard input.
 
     Writes graph.graphml (for Gephi) and graph.html (for a browser). Ends with 0 if all was read, 1 if an input
@@ -28,7 +31,14 @@ def build(inputs: tuple[str, ...], folder: Path, format: str | None, strict: boo
     from kg.build import build as build_graph
 
     with told_errors():
-        summary = build_graph(inputs, folder, format=format, strict=strict, watch=progress("Reading abstracts", quiet))
+        summary = build_graph(
+            inputs,
+            folder,
+            format=format,
+            strict=strict,
+            watch=progress("Reading abstracts", quiet),
+            min_confidence=min_confidence,
+        )
         tell_skipped(summary.skipped, quiet)
         if not quiet:
             _tell(summary)

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from kg.build import Summary, Watch
+from kg.build import MIN_CONFIDENCE, Summary, Watch
 from kg.errors import KgError
 from kg.model import Paper, Skipped
 from kg.readers import READERS
@@ -34,6 +34,16 @@ def input_options(command: _Command) -> _Command:
     ):
         command = decorate(command)
     return command
+
+
+min_confidence_option = click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=MIN_CONFIDENCE,
+    show_default=True,
+    metavar="P",
+    help="Leave out what is less likely than P to be right.",
+)
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg.build import Summary
-from kg.cli.common import end, input_options, progress, tell_skipped, told_errors
+from kg.cli.common import end, input_options, min_confidence_option, progress, tell_skipped, told_errors
 
 
 @click.command()
@@ -20,7 +20,10 @@ from kg.cli.common import end, input_options, progress, tell_skipped, told_error
     default=Path("-"),
     help="JSON Lines file to write.  [default: standard output]",
 )
-def extract(inputs: tuple[str, ...], file: Path, format: str | None, strict: bool, quiet: bool) -> None:
+@min_confidence_option
+def extract(
+    inputs: tuple[str, ...], file: Path, format: str | None, strict: bool, quiet: bool, min_confidence: float
+) -> None:
     """Write what is found in each paper of INPUT as JSON Lines: entities, roles, and where they stand.
 
     INPUT is as in kg build; so are the exit codes.
@@ -32,7 +35,7 @@ def extract(inputs: tuple[str, ...], file: Path, format: str | None, strict: boo
     summary = Summary()
     with told_errors():
         papers = read(inputs, summary, format, strict)
-        found = find_entities(papers, progress("Reading abstracts", quiet))
+        found = find_entities(papers, progress("Reading abstracts", quiet), min_confidence)
         if file == Path("-"):
             if isinstance(sys.stdout, TextIOWrapper):  # JSON Lines are UTF-8, whatever the terminal's encoding
                 sys.stdout.reconfigure(encoding="utf-8")

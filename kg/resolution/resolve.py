@@ -8,11 +8,18 @@ from kg.resolution.across_papers import Names
 from kg.resolution.within_paper import Group, group_mentions
 
 
-def resolve(findings: Iterable[Findings]) -> list[PaperEntities]:
-    """Each paper with its entities, in the papers' order; the names do not depend on that order."""
-    grouped = [(found.paper, group_mentions(found)) for found in findings]
+def resolve(findings: Iterable[Findings], min_confidence: float = 0.0) -> list[PaperEntities]:
+    """Each paper with its entities, in the papers' order; the names do not depend on that order.
+
+    What is less sure than ``min_confidence`` (0 to 1) in its paper is left out, before it can lend its name.
+    """
+    grouped = [(found.paper, _sure(group_mentions(found), min_confidence)) for found in findings]
     names = Names(group for _, groups in grouped for group in groups)
     return [_resolve_paper(paper, groups, names) for paper, groups in grouped]
+
+
+def _sure(groups: Iterable[Group], min_confidence: float) -> list[Group]:
+    return [group for group in groups if max(mention.confidence for mention in group.mentions) >= min_confidence]
 
 
 def _resolve_paper(paper: Paper, groups: Iterable[Group], names: Names) -> PaperEntities:
