@@ -4,6 +4,7 @@ import click
 
 from kg import __version__
 from kg.cli.build import build
+from kg.cli.eval import evaluate
 from kg.cli.extract import extract
 from kg.cli.lexicons import lexicons
 
@@ -15,5 +16,6 @@ def main() -> None:
 
 
 main.add_command(build)
+main.add_command(evaluate)
 main.add_command(extract)
 main.add_command(lexicons)

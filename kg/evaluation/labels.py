@@ -1,0 +1,134 @@
+"""Labelled papers, as people or a program marked them.
+
+One JSON object a line::
+
+    {"id": …, "title": …, "abstract": …,
+     "entities": [{"name": …, "type": …, "role": …,
+                   "mentions": [{"field": "title" | "abstract", "start": 0, "end": 3, "text": "PPO"}]}],
+     "results": [{"value": …, "kind": …, "metric": …, "benchmark": …, "subject": …, "baseline": …, "from": …}]}
+
+Offsets count code points of the field, end exclusive; ``results`` may be left out.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.errors import InputError, UnreadableInput
+from kg.model import EntityType, PaperEntities
+from kg.names import name_key
+
+#: Field, first character, end.
+Span = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledEntity:
+    """One entity of a paper."""
+
+    name: str
+    type: str
+    role: str | None
+    spans: frozenset[Span]
+    #: `name_key` of the name and of each text by which the paper calls it.
+    forms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """One number that a paper reports; the names are None where the text gives none."""
+
+    value: str
+    metric: str | None = None
+    benchmark: str | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPaper:
+    """A paper with its entities and results."""
+
+    id: str
+    title: str
+    abstract: str
+    entities: tuple[LabelledEntity, ...]
+    results: tuple[ResultRow, ...] = ()
+
+
+def read_labels(path: Path) -> list[LabelledPaper]:
+    """The papers of a JSON Lines file, one for each id: the last. Raises UnreadableInput or InputError."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as exc:
+        raise UnreadableInput(f"{path}: cannot be read: {exc}") from exc
+    papers = [_paper(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
+    if not papers:
+        raise InputError(f"{path}: holds no labelled paper; expected one JSON object a line")
+    return list({paper.id: paper for paper in papers}.values())
+
+
+def labels_of(found: Iterable[PaperEntities]) -> list[LabelledPaper]:
+    """What kg found in papers, in the form of labels."""
+    return [
+        LabelledPaper(
+            each.paper.id,
+            each.paper.title,
+            each.paper.abstract,
+            tuple(
+                _entity(
+                    entity.name, entity.type, entity.role, [(m.field, m.start, m.end, m.text) for m in entity.mentions]
+                )
+                for entity in each.entities
+            ),
+        )
+        for each in found
+    ]
+
+
+def _entity(name: str, type: str, role: str | None, mentions: list[tuple[str, int, int, str]]) -> LabelledEntity:
+    texts = {name_key(text) for *_, text in mentions} - {""}
+    spans = frozenset((field, start, end) for field, start, end, _ in mentions)
+    return LabelledEntity(name, type, role, spans, frozenset({name_key(name), *texts}))
+
+
+def _paper(line: str, where: str) -> LabelledPaper:
+    try:
+        record = json.loads(line)
+    except ValueError as exc:
+        raise InputError(f"{where}: not JSON: {exc}") from exc
+    try:
+        return LabelledPaper(
+            id=str(record["id"]),
+            title=_text(record["title"]),
+            abstract=_text(record["abstract"]),
+            entities=tuple(_labelled(entity, record, where) for entity in record["entities"]),
+            results=tuple(_result(row) for row in record.get("results") or ()),
+        )
+    except (KeyError, TypeError, AttributeError) as exc:
+        raise InputError(
+            f"{where}: not a labelled paper ({type(exc).__name__}: {exc}); expected id, title, abstract, and entities, "
+            "each with name, type, role and mentions"
+        ) from exc
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
+
+
+def _labelled(entity: dict[str, Any], record: dict[str, Any], where: str) -> LabelledEntity:
+    if entity["type"] not in list(EntityType):
+        raise InputError(f"{where}: {entity['type']!r} is no entity type; known: {', '.join(EntityType)}")
+    mentions = [(m["field"], m["start"], m["end"], _text(m["text"])) for m in entity["mentions"]]
+    for field, start, end, text in mentions:
+        if field not in ("title", "abstract") or record[field][start:end] != text:
+            raise InputError(f"{where}: {text!r} does not stand at {start}:{end} of the {field}")
+    return _entity(_text(entity["name"]), entity["type"], entity.get("role"), mentions)
+
+
+def _result(row: dict[str, Any]) -> ResultRow:
+    value = row["value"]
+    return ResultRow("" if value is None else str(value), row.get("metric"), row.get("benchmark"), row.get("subject"))
