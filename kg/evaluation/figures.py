@@ -67,7 +67,7 @@ def evaluate(gold: Iterable[LabelledPaper], found: Iterable[LabelledPaper]) -> d
         _count_spans(counts, paper, other)
         _count_results(counts, paper, other, pairs)
         names += [((g.type, name_key(g.name)), (f.type, name_key(f.name))) for g, f in pairs]
-    touched, touching = counts.pop("overlap, gold"), counts.pop("overlap, found")
+    touched, touching = counts.pop("overlap, gold", _Count()), counts.pop("overlap, found", _Count())
     rows = {name: count.figures() for name, count in counts.items()}
     # Rounded as they are shown, so that F1 follows from what a reader sees.
     rows["overlap"] = Figures(

@@ -60,9 +60,11 @@ class LabelledPaper:
 def read_labels(path: Path) -> list[LabelledPaper]:
     """The papers of a JSON Lines file, one for each id: the last. Raises UnreadableInput or InputError."""
     try:
-        lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as exc:
-        raise UnreadableInput(f"{path}: cannot be read: {exc}") from exc
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
+    except OSError as exc:
+        raise UnreadableInput(f"{path}: cannot be read: {exc.strerror or exc}") from exc
+    except UnicodeDecodeError as exc:
+        raise UnreadableInput(f"{path}: not UTF-8 text; save the file as UTF-8") from exc
     papers = [_paper(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
     if not papers:
         raise InputError(f"{path}: holds no labelled paper; expected one JSON object a line")
@@ -96,39 +98,53 @@ def _entity(name: str, type: str, role: str | None, mentions: list[tuple[str, in
 def _paper(line: str, where: str) -> LabelledPaper:
     try:
         record = json.loads(line)
-    except ValueError as exc:
+    except (ValueError, RecursionError) as exc:
         raise InputError(f"{where}: not JSON: {exc}") from exc
     try:
         return LabelledPaper(
-            id=str(record["id"]),
+            id=_text(record["id"]),
             title=_text(record["title"]),
             abstract=_text(record["abstract"]),
-            entities=tuple(_labelled(entity, record, where) for entity in record["entities"]),
-            results=tuple(_result(row) for row in record.get("results") or ()),
+            entities=tuple(_labelled(entity, record) for entity in _list(record["entities"])),
+            results=tuple(_result(row) for row in _list(record.get("results") or [])),
         )
-    except (KeyError, TypeError, AttributeError) as exc:
-        raise InputError(
-            f"{where}: not a labelled paper ({type(exc).__name__}: {exc}); expected id, title, abstract, and entities, "
-            "each with name, type, role and mentions"
-        ) from exc
+    except KeyError as exc:
+        raise InputError(f"{where}: not a labelled paper: {exc} is missing") from exc
+    except (TypeError, ValueError, AttributeError) as exc:
+        raise InputError(f"{where}: not a labelled paper: {exc}") from exc
 
 
 def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is no text")
+    if any("\ud800" <= character <= "\udfff" for character in value):
+        raise ValueError("a text holds half of a character (a lone surrogate)")
     return value
 
 
-def _labelled(entity: dict[str, Any], record: dict[str, Any], where: str) -> LabelledEntity:
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else _text(value)
+
+
+def _list(value: object) -> list[Any]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return value
+
+
+def _labelled(entity: dict[str, Any], record: dict[str, Any]) -> LabelledEntity:
     if entity["type"] not in list(EntityType):
-        raise InputError(f"{where}: {entity['type']!r} is no entity type; known: {', '.join(EntityType)}")
-    mentions = [(m["field"], m["start"], m["end"], _text(m["text"])) for m in entity["mentions"]]
+        raise ValueError(f"{entity['type']!r} is no entity type; known: {', '.join(EntityType)}")
+    mentions = [(m["field"], m["start"], m["end"], _text(m["text"])) for m in _list(entity["mentions"])]
     for field, start, end, text in mentions:
-        if field not in ("title", "abstract") or record[field][start:end] != text:
-            raise InputError(f"{where}: {text!r} does not stand at {start}:{end} of the {field}")
-    return _entity(_text(entity["name"]), entity["type"], entity.get("role"), mentions)
+        if field not in ("title", "abstract"):
+            raise ValueError(f"{field!r} is neither title nor abstract")
+        if not (type(start) is type(end) is int and 0 <= start < end and record[field][start:end] == text):
+            raise ValueError(f"{text!r} does not stand at {start}:{end} of the {field}")
+    return _entity(_text(entity["name"]), entity["type"], _text_or_none(entity.get("role")), mentions)
 
 
 def _result(row: dict[str, Any]) -> ResultRow:
     value = row["value"]
-    return ResultRow("" if value is None else str(value), row.get("metric"), row.get("benchmark"), row.get("subject"))
+    names = (_text_or_none(row.get(name)) for name in ("metric", "benchmark", "subject"))
+    return ResultRow("" if value is None else str(value), *names)

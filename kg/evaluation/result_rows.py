@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from kg.evaluation.labels import LabelledEntity, ResultRow
 from kg.names import name_key
 
+#: Stands for a value that is left empty; a nought without its zeros would be empty, too.
+_NO_VALUE = "none"
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?|\.\d+")
 
 
@@ -54,4 +56,4 @@ def _agreement(row: ResultRow, other: ResultRow, same: OneName) -> tuple[bool, b
 def _number(value: str) -> str:
     """The first number of the text without separators and leading zeros: ``+0.90%`` → ``.90``."""
     digits = _DIGITS.search(value)
-    return digits[0].replace(",", "").lstrip("0") if digits else name_key(value)
+    return digits[0].replace(",", "").lstrip("0") if digits else name_key(value) or _NO_VALUE
