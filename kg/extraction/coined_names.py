@@ -12,7 +12,7 @@ from kg.extraction.head_nouns import ending_type, head_type, type_behind
 from kg.extraction.name_shapes import NAME, distinctive, looks_named, split_pair, trim
 from kg.extraction.paper_doc import text_of, title_length
 from kg.extraction.rejected_names import plays_role
-from kg.extraction.sentences import Sentences
+from kg.extraction.sentences import sentences_of
 from kg.model import EntityType
 
 _WHO = r"(?:[Ww]e|[Tt]his\s(?:paper|work|article|report|study|survey|thesis)|[Hh]ere)"
@@ -39,6 +39,8 @@ _PATTERNS = (
         rf"{_OPEN}(?P<name>{NAME})(?=[\s,.}}\"”'(])"
     ),
 )
+#: A sentence without any of these words matches none of the patterns; most sentences have none.
+_SIGN = re.compile(r"We|we |we\s|[Tt]his\s|[Hh]ere|call|name|dub|term|denote|coined|titled|refer")
 #: What stands before an abbreviation pair that the paper coins: *we introduce (emulated fine-tuning (EFT))*.
 _PROPOSING = re.compile(rf"\b{_WHO}\s(?:\w+,?\s){{0,3}}?{_VERB}\s(?:[\w-]+,?\s){{0,5}}$|\b{_CALLED}\s(?:the\s|as\s)?$")
 _TITLE = re.compile(
@@ -78,11 +80,13 @@ class CoinedNames(Finder):
 
     def _in_abstract(self, doc: Doc) -> Iterator[_Coined]:
         begin = title_length(doc)
-        for start, end in Sentences(doc):
+        for start, end in sentences_of(doc):
             if end > begin:
                 yield from self._in_sentence(text_of(doc), start, end)
 
     def _in_sentence(self, text: str, start: int, end: int) -> Iterator[_Coined]:
+        if _SIGN.search(text, start, end) is None:
+            return
         for pattern in _PATTERNS:
             for match in pattern.finditer(text, start, end):
                 kind = match.groupdict().get("kind") or text[max(start, match.start() - 60) : match.start()]

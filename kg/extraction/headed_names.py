@@ -31,6 +31,7 @@ _BEHIND = (
         EntityType.METHOD,
         r"\s(?:algorithms?|methods?|techniques?|frameworks?|optimizers?|loss|losses|objectives?)\b",
     ),
+    (EntityType.METRIC, r"\s(?:metrics?|scores?|values?|measures?|ind(?:ex|ices))\b"),
 )
 #: What right before a list of names types it.
 _BEFORE = (
@@ -46,6 +47,8 @@ _BEFORE = (
         EntityType.METHOD,
         r"\b(?:methods?|algorithms?|techniques?|approaches|baselines?|optimizers?)" + _SUCH_AS,
     ),
+    (EntityType.METRIC, r"\b(?:metrics?|scores?|measures|criteria|in\sterms\sof)" + _SUCH_AS),
+    (EntityType.METRIC, r"\b(?:metrics?|in\sterms\sof|measured\s(?:by|with|in|via))\s(?:the\s)?$"),
     (EntityType.BENCHMARK, r"\b(?:benchmark|dataset|data\sset|corpus|test\sset|simulator)s?\s$"),
     (
         EntityType.BENCHMARK,
@@ -55,6 +58,14 @@ _BEFORE = (
     (EntityType.BENCHMARK, r"(?:^|[.;]\s|\(\d\)\s|\band\s|,\s)on\s(?:the\s|both\s)?$"),
 )
 
+
+#: A text that matches one of the patterns above ends in one of these; most texts do not.
+_LAST_WORDS_BEFORE = """
+as including like namely e.g. i.e. the both on across over of by with in via benchmark benchmarks dataset datasets
+set sets corpus corpuss simulator simulators metric metrics
+"""
+_LAST_WORDS = frozenset(_LAST_WORDS_BEFORE.split())
+_LAST_MARKS = (":", "(", "—", "–")
 
 #: *Continual-World* is as good as distinctive beside "benchmark"; *Black-Box* beside "model" is not.
 _CAPITALS = re.compile(r"[A-Z]\w*(?:[-–][A-Z]\w*)+$")
@@ -75,6 +86,8 @@ class HeadedNames(Finder):
         own = {span.text for span in candidates(doc) if span.id_ == CoinedNames.name}
         own |= {short.text for short, _ in pairs_of(doc)}
         for items in name_lists(text):
+            if not any(map(_shaped, text[items[0][0] : items[-1][1]].split())):
+                continue  # nothing below would fit; most runs of capitals are the first words of sentences
             type = self._type(text, items[0][0], items[-1][1])
             for start, end in (trim(text, *item) for item in items if type):
                 if type and text[start:end] not in own and _fits(text[start:end], type, alone=len(items) == 1):
@@ -89,6 +102,9 @@ class HeadedNames(Finder):
             if pattern.match(text, end):
                 return type
         before = text[max(0, start - 60) : start]
+        words = before.split()
+        if not words or (words[-1].lower().strip("(,") not in _LAST_WORDS and words[-1][-1] not in _LAST_MARKS):
+            return None
         return next((type for type, pattern in self._before if pattern.search(before)), None)
 
 
@@ -96,8 +112,12 @@ def _fits(name: str, type: EntityType, alone: bool) -> bool:
     """Whether the name has a shape of its own; a bare acronym alone mostly names a task: *NER models*."""
     if type is EntityType.BENCHMARK:
         task = name.isupper() and name.isalpha() and alone
-        return not task and any(distinctive(word) or _CAPITALS.match(word) for word in name.split())
+        return not task and any(map(_shaped, name.split()))
     return distinctive(name.split()[0]) and not (name.isupper() and name.isalpha())
+
+
+def _shaped(word: str) -> bool:
+    return distinctive(word) or _CAPITALS.match(word) is not None
 
 
 @Language.factory("headed_names")

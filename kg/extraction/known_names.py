@@ -64,7 +64,12 @@ class KnownNames(Finder):
         words = words_of(doc)
         lowered = [word.lower() for word in words]
         at = 0
+        first_words = self._root.following
         while at < len(words):
+            word = lowered[at]
+            if word not in first_words and word[:-1] not in first_words:
+                at += 1
+                continue
             end, meaning = self._longest(words, lowered, at)
             if meaning and meaning.name in own.get(doc[at:end].text, {meaning.name}):
                 yield self.span(doc, at, end, meaning.label, meaning.name)

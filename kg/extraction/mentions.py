@@ -7,12 +7,15 @@ from spacy.tokens import Doc
 from kg.extraction.abbreviations import pairs_of
 from kg.extraction.candidates import candidates
 from kg.extraction.coined_names import CoinedNames
-from kg.extraction.overlaps import MENTIONS
+from kg.extraction.marked_names import marked
+from kg.extraction.own_work import own_work
 from kg.extraction.paper_doc import field_offsets, field_start
-from kg.extraction.reliability import confidence
-from kg.extraction.roles import OWN_WORK, read_role
-from kg.extraction.sentences import Sentences
+from kg.extraction.roles import read_role
+from kg.extraction.sentences import sentences_of
 from kg.model import Abbreviation, EntityType, Field, Findings, Mention, Paper
+
+#: So many characters before a name tell its role: no cue with the words that may follow it is longer.
+_WORDS_BEFORE = 250
 
 
 def findings(paper: Paper, doc: Doc) -> Findings:
@@ -26,15 +29,17 @@ def findings(paper: Paper, doc: Doc) -> Findings:
 
 def _mentions(paper: Paper, doc: Doc) -> Iterator[Mention]:
     coined = {span.text for span in candidates(doc) if span.id_ == CoinedNames.name}
-    sentences = Sentences(doc)
-    own_work = match.start() if (match := OWN_WORK.search(paper.abstract)) else 0
-    for span in doc.spans[MENTIONS]:
+    sentences = sentences_of(doc)
+    background_ends = own_work(doc)
+    for name in marked(doc):
+        span = name.span
         place = field_offsets(doc, span.start_char, span.end_char)
         if place is None:
             continue
         field, start, end = place
         type = EntityType(span.label_)
-        sentence = _in_field(doc, field, sentences.around(span.start_char))
+        around = sentences.around(span.start_char)
+        sentence = _in_field(doc, field, around)
         yield Mention(
             field=field,
             start=start,
@@ -43,12 +48,12 @@ def _mentions(paper: Paper, doc: Doc) -> Iterator[Mention]:
             type=type,
             name=span.kb_id_ or None,
             found_by=span.id_,
-            confidence=confidence(span.id_, type),
+            confidence=name.confidence,
             role=read_role(
                 type,
                 coined=span.text in coined,
-                background=field == "abstract" and sentence[1] <= own_work,
-                before=paper.text(field)[sentence[0] : start],
+                background=field == "abstract" and around[1] <= background_ends,
+                before=paper.text(field)[max(sentence[0], start - _WORDS_BEFORE) : start],
             ),
             sentence=sentence,
         )

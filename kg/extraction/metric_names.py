@@ -13,7 +13,7 @@ from kg.model import EntityType
 _K = r"(?:\d+|k|K|n|N|\$?k\$?)"
 _PATTERN = re.compile(
     rf"""
-    (?<![\w@-])(?:
+    (?<![\w@-])(?=[A-Z$acehmnprstwf])(?:
       (?:[Pp]ass|[Rr]ecall|[Pp]recision|[Hh]its?|NDCG|nDCG|ndcg|MAP|mAP|MRR|Success|[Aa]cc(?:uracy)?|HR|PCK|P|R|F1
         |EM|[Aa]vg|[Mm]aj(?:ority)?|[Cc]ons|[Bb]est|[Mm]ean|Top|SR|[Cc]overage|IoU|AP)@{_K}(?:\.\d+)?
       | (?:[Mm]acro|[Mm]icro|[Ww]eighted|[Tt]oken|[Ee]ntity|[Ss]pan|[Ss]ample)[-\s](?:[Aa]veraged?\s)?F1
@@ -28,6 +28,12 @@ _PATTERN = re.compile(
     re.VERBOSE,
 )
 
+
+#: A text without any of these holds nothing that the pattern fits.
+_SIGNS = (
+    *("@", "F1", "f1", "top", "Top", "ROUGE", "BLEU", "chrF", "COMET", "METEOR", "CIDEr", "Score", "CLIP"),
+    *("AP", "IoU", "Fβ", "R^", "R2", "R²", "$R"),
+)
 
 #: What happens how often: *hallucination rate*, *attack success rate*.
 _RATE = re.compile(r"\s[Rr]ates?\b")
@@ -56,7 +62,8 @@ class MetricNames(Finder):
     def match(self, doc: Doc) -> Iterator[Span]:
         """Every place that the patterns fit."""
         text = text_of(doc)
-        for start, end in (*(match.span() for match in _PATTERN.finditer(text)), *_rates(text)):
+        patterned = _PATTERN.finditer(text) if any(sign in text for sign in _SIGNS) else ()
+        for start, end in (*(match.span() for match in patterned), *_rates(text)):
             span = self.char_span(doc, start, end, EntityType.METRIC)
             if span is not None:
                 yield span

@@ -96,3 +96,19 @@ def split_pair(text: str, start: int, end: int) -> list[tuple[int, int]]:
     if match and distinctive(text[match.end() : end]) and distinctive(text[start : match.start()].split()[-1]):
         return [(start, match.start()), (match.end(), end)]
     return [(start, end)]
+
+
+def places(text: str, name: str, *, plural: bool = False) -> Iterator[int]:
+    """Where a name stands in the text as a whole word, or before the *s* of a plural if ``plural``."""
+    # A regular expression for each paper would take longer to build than this takes to search.
+    start = text.find(name)
+    while start >= 0:
+        before, after = text[max(0, start - 1) : start], text[start + len(name) : start + len(name) + 2]
+        behind = after[1:] if plural and after[:1] == "s" else after[:1]
+        if not _in_word(before) and not _in_word(behind):
+            yield start
+        start = text.find(name, start + 1)
+
+
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"

@@ -21,8 +21,9 @@ _NO_WORDS = re.compile(r"[!-~]{500,}")
 
 def make_doc(nlp: Language, paper: Paper) -> Doc:
     """Tokenize title and abstract; offsets in the doc are those of the fields as they were read."""
-    text = paper.title + _BETWEEN + paper.abstract
-    doc = nlp.make_doc(_NO_WORDS.sub(lambda run: " " * len(run[0]), text))
+    text = _NO_WORDS.sub(lambda run: " " * len(run[0]), paper.title + _BETWEEN + paper.abstract)
+    doc = nlp.make_doc(text)
+    doc.user_data[_TEXT] = text
     doc.user_data[_TITLE_LENGTH] = len(paper.title)
     return doc
 

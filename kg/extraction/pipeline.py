@@ -2,18 +2,19 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from itertools import tee
 
 import spacy
 from spacy.language import Language
+from spacy.util import minibatch
 
 from kg.extraction import (  # noqa: F401 (importing them makes them known to spaCy)
     abbreviations,
+    agreeing_names,
     coined_names,
     headed_names,
     known_names,
+    learned_names,
     metric_names,
-    overlaps,
     paired_names,
     rejected_names,
     repeated_names,
@@ -36,25 +37,30 @@ COMPONENTS = (
     "paired_names",
     "repeated_names",
     "rejected_names",
-    "overlaps",
+    "learned_names",
+    "agreeing_names",
 )
 
+#: Papers that pass each component together: what it needs stays near the processor, which saves a tenth of the time.
+_TOGETHER = 32
 
-def build_pipeline() -> Language:
+
+def build_pipeline(components: Iterable[str] = COMPONENTS) -> Language:
     """The pipeline that marks names in docs made by `make_doc`; nothing is downloaded."""
     nlp = spacy.blank("en")
     nlp.tokenizer = science_tokenizer(nlp)
     # The limit guards spaCy's parser and entity recognizer, which are not used here.
     nlp.max_length = sys.maxsize
-    for component in COMPONENTS:
+    for component in components:
         nlp.add_pipe(component)
     return nlp
 
 
 def extract(papers: Iterable[Paper], nlp: Language | None = None) -> Iterator[Findings]:
-    """Find the names in each paper; papers go in and findings come out one by one, in the same order."""
+    """Find the names in each paper; papers go in and findings come out in the same order, some at a time."""
     nlp = nlp or build_pipeline()
-    kept, read = tee(papers)
-    docs = nlp.pipe(make_doc(nlp, paper) for paper in read)
-    for paper, doc in zip(kept, docs, strict=True):
-        yield findings(paper, doc)
+    for some in minibatch(papers, _TOGETHER):  # type: ignore[no-untyped-call]
+        docs = [make_doc(nlp, paper) for paper in some]
+        for _, component in nlp.pipeline:
+            docs = [component(doc) for doc in docs]
+        yield from map(findings, some, docs)

@@ -22,10 +22,6 @@ _COMPARING = re.compile(
     r"|competitive\swith|comparable\s(?:\w+\s){0,2}?(?:to|with)|unlike|than)\s(?:[\w.-]+[,\s(]+){0,6}\(?$",
     re.IGNORECASE,
 )
-#: The abstract comes to the paper's own work.
-OWN_WORK = re.compile(
-    r"\b(?:we|our|ours|this\s(?:paper|work|study|article|survey|report|thesis)|here)\b", re.IGNORECASE
-)
 
 
 def read_role(type: EntityType, coined: bool, background: bool, before: str) -> Role:

@@ -8,6 +8,17 @@ from spacy.tokens import Doc
 
 from kg.extraction.paper_doc import text_of
 
+_SENTENCES = "sentences"
+
+
+def sentences_of(doc: Doc) -> "Sentences":
+    """The sentences of a doc, found once."""
+    sentences = doc.user_data.get(_SENTENCES)
+    if sentences is None:
+        sentences = doc.user_data[_SENTENCES] = Sentences(doc)
+    assert isinstance(sentences, Sentences)  # noqa: S101 (nobody else writes it)
+    return sentences
+
 
 class Sentences:
     """The sentences of a doc as character offsets."""

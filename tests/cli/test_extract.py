@@ -41,3 +41,24 @@ def test_names_are_those_of_the_whole_input(run):
     """An abbreviation stands under its long form."""
     (record,) = map(json.loads, run("--quiet").stdout.splitlines())
     assert {entity["name"] for entity in record["entities"]} >= {"Proximal Policy Optimization", "ReFold"}
+
+
+def confidences(result):
+    """The confidence of each entity that was written."""
+    return [entity["confidence"] for line in result.stdout.splitlines() for entity in json.loads(line)["entities"]]
+
+
+def test_min_confidence_leaves_out_what_is_less_sure(run):
+    """Nothing below P is written, all is written for 0, and nothing is sure beyond all doubt."""
+    everything = confidences(run("-q", "--min-confidence", "0"))
+    cut = sorted(everything)[-1]
+    assert confidences(run("-q", "--min-confidence", str(cut))) == [cut] * everything.count(cut)
+    assert confidences(run("-q", "--min-confidence", "1")) == []
+
+
+@pytest.mark.parametrize("bad", ["-0.1", "1.1", "much"])
+def test_min_confidence_is_a_share(run, bad):
+    """What is no number from 0 to 1 is refused before anything is read."""
+    result = run("--min-confidence", bad)
+    assert result.exit_code == 2
+    assert "--min-confidence" in result.stderr

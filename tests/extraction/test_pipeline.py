@@ -1,13 +1,12 @@
-from importlib.resources import files
+import itertools
 
 import pytest
-from benchmarks.reliability import measure
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import HOSTILE, hostile_text
 
-from kg.extraction import reliability
 from kg.extraction.candidates import Finder
+from kg.extraction.evidence import FINDERS
 from kg.extraction.pipeline import extract
 from kg.model import Paper, Role
 
@@ -76,18 +75,27 @@ def test_one_paper_does_not_change_another(nlp):
     assert together == [found for paper in papers for found in extract([paper], nlp)]
 
 
-def test_confidence_is_measured_for_each_finder(nlp):
-    """The table of reliability names the finders of the pipeline, and no other."""
+def test_finders_are_evidence(nlp):
+    """The finders of the pipeline are those that the recognizer is told of, and they stand before it."""
+    names = nlp.pipe_names
     finders = {name for name, component in nlp.pipeline if isinstance(component, Finder)}
-    lines = (files("kg.extraction") / reliability.FILE).read_text().splitlines()[1:]
-    assert {line.split("\t")[0] for line in lines} == finders
+    assert finders == set(FINDERS)
+    assert all(names.index(finder) < names.index("learned_names") for finder in finders)
 
 
-@pytest.mark.shared
-def test_confidence_is_what_was_measured(gold):
-    """The shares that ship are those of the training abstracts."""
-    for (finder, type_), (right, found) in measure(gold / "train.jsonl").items():
-        assert reliability.confidence(finder, type_) == reliability.smoothed(right, found)
+def test_mentions_share_no_character(example_entities):
+    """No two mentions of a paper overlap."""
+    for paper in example_entities:
+        places = sorted((m.field, m.start, m.end) for entity in paper.entities for m in entity.mentions)
+        for (field, _, end), (next_field, start, _) in itertools.pairwise(places):
+            assert field != next_field or end <= start
+
+
+def test_confidence_is_a_share(example_entities):
+    """Every mention has a confidence from 0 to 1, and they are not all alike."""
+    shares = {m.confidence for paper in example_entities for entity in paper.entities for m in entity.mentions}
+    assert all(0 <= share <= 1 for share in shares)
+    assert len(shares) > 10
 
 
 def test_background_is_only_mentioned(find):

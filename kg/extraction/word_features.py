@@ -1,0 +1,29 @@
+"""What a word looks like, as rows of the recognizer's embedding tables: the word, its ends, its shape."""
+
+import re
+from zlib import crc32
+
+#: The tables, and how many rows each has; words share rows, and rows 0 stay free for what is hidden.
+TABLES = {"word": 20_000, "prefix": 4_000, "suffix": 4_000, "shape": 1_000}
+
+_DIGITS = re.compile(r"\d+")
+_CAPITAL, _SMALL, _DIGIT = re.compile("[A-Z]"), re.compile("[a-z]"), re.compile(r"\d")
+_LONG_RUN = re.compile(r"(.)\1{2,}")
+
+
+def normal_form(word: str) -> str:
+    """Lower case, each number a nought: ``Qwen2.5`` → ``qwen0.0``."""
+    return _DIGITS.sub("0", word.lower())
+
+
+def shape(word: str) -> str:
+    """Capitals, small letters and digits as X, x and d, runs cut to three: ``GSM8K`` → ``XXXdX``."""
+    letters = _CAPITAL.sub("X", _SMALL.sub("x", _DIGIT.sub("d", word)))
+    return _LONG_RUN.sub(r"\1\1\1", letters)[:8]
+
+
+def word_rows(word: str) -> tuple[int, ...]:
+    """The word's row in each of `TABLES`."""
+    normal = normal_form(word)
+    keys = ("w" + normal, "p" + word[:3], "s" + normal[-4:], "x" + shape(word))
+    return tuple(1 + crc32(key.encode()) % (rows - 1) for key, rows in zip(keys, TABLES.values(), strict=True))

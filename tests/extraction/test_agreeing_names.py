@@ -1,0 +1,49 @@
+import pytest
+from spacy.tokens import Span
+
+from kg.extraction.abbreviations import mark_abbreviations
+from kg.extraction.agreeing_names import let_names_agree
+from kg.extraction.marked_names import Marked, mark, marked
+from kg.extraction.paper_doc import make_doc
+from kg.model import Paper
+
+
+@pytest.fixture
+def agree(nlp):
+    """Mark words of an abstract, given with type and confidence, let names agree, and tell all that is marked."""
+
+    def agree(abstract, *names):
+        doc = mark_abbreviations(make_doc(nlp, Paper("1", "A title", abstract)))
+        spans = []
+        for text, type, confidence in names:
+            start = doc.text.index(text)
+            place = doc.char_span(start, start + len(text))
+            spans.append(Marked(Span(doc, place.start, place.end, label=type, span_id="learned_names"), confidence))
+        mark(doc, spans)
+        return [(name.span.text, name.span.label_, name.confidence) for name in marked(let_names_agree(doc))]
+
+    return agree
+
+
+def test_a_sure_name_is_marked_everywhere(agree):
+    """What is surely a name once is marked wherever it stands as a whole word, a little less surely."""
+    found = agree("We build Tulip. Tulip is fast, Tulips are not.", ("Tulip", "METHOD", 0.8))
+    assert [name[:2] for name in found] == [("Tulip", "METHOD"), ("Tulip", "METHOD")]
+    assert found[1][2] < found[0][2]
+
+
+def test_an_unsure_name_speaks_for_itself_alone(agree):
+    """A doubtful name is not spread."""
+    assert len(agree("We build Tulip. Tulip is fast.", ("Tulip", "METHOD", 0.3))) == 1
+
+
+def test_abbreviation_and_long_form_share_their_type(agree):
+    """Where one of a pair is surely a name, the other is one, too."""
+    found = agree("We use policy mirror descent (PMD).", ("PMD", "METHOD", 0.9))
+    assert [name[:2] for name in found] == [("policy mirror descent", "METHOD"), ("PMD", "METHOD")]
+
+
+def test_what_is_marked_stays(agree):
+    """A place that is marked already keeps its type, and no two names overlap."""
+    found = agree("We use Tulip Net. Tulip grows.", ("Tulip Net", "MODEL", 0.6), ("Tulip grows", "METRIC", 0.6))
+    assert [name[:2] for name in found] == [("Tulip Net", "MODEL"), ("Tulip grows", "METRIC")]

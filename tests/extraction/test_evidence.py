@@ -1,0 +1,76 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from strategies import hostile_text
+
+from kg.extraction.evidence import COLUMNS, FINDER_COLUMNS, evidence
+from kg.extraction.paper_doc import make_doc, words_of
+from kg.extraction.pipeline import COMPONENTS, build_pipeline
+from kg.model import Paper
+
+text = hostile_text.map(lambda text: text.encode(errors="ignore").decode())
+
+
+@pytest.fixture(scope="module")
+def read():
+    """The words of a paper and the evidence on them, as read by all finders."""
+    nlp = build_pipeline(COMPONENTS[: COMPONENTS.index("learned_names")])
+
+    def read(title, abstract):
+        doc = make_doc(nlp, Paper("1", title, abstract))
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+        return words_of(doc), evidence(doc)
+
+    return read
+
+
+def told(read, column, title, abstract):
+    """The words that a column marks."""
+    words, rows = read(title, abstract)
+    return [word for word, row in zip(words, rows, strict=True) if row[COLUMNS.index(column)]]
+
+
+def test_finders_speak_in_their_columns(read):
+    """A known method marks its words in the columns of known methods, the first of them apart."""
+    abstract = "We use proximal policy optimization."
+    assert told(read, "known_names METHOD begins", "A title", abstract) == ["proximal"]
+    assert told(read, "known_names METHOD goes on", "A title", abstract) == ["policy", "optimization"]
+
+
+def test_what_was_rejected_is_told(read):
+    """A candidate that was taken back, here for standing in an address, leaves its mark."""
+    abstract = "Code is at https://github.com/someone/FoldBench-dataset and more."
+    assert told(read, "rejected begins", "A title", abstract) == ["FoldBench"]
+
+
+def test_places_are_told(read):
+    """Title, background, words of the title, words that stand again and first words are marked."""
+    title, abstract = "Folding paper", "Paper is old. We fold paper."
+    assert told(read, "in_title", title, abstract) == ["Folding", "paper"]
+    assert told(read, "in_background", title, abstract) == ["\n\n", "Paper", "is", "old", "."]
+    assert told(read, "repeats_title", title, abstract) == ["Folding", "paper", "Paper", "paper"]
+    assert set(told(read, "stands_again", title, abstract)) == {"paper", "Paper", "."}
+    assert told(read, "begins_sentence", title, abstract)[-2:] == ["Paper", "We"]
+
+
+def test_sentences_that_measure_are_told(read):
+    """A number, or a word of comparing, marks its whole sentence and no other."""
+    abstract = "It costs memory. It takes 40 seconds. It is faster."
+    assert told(read, "sentence_has_number", "A title", abstract) == ["It", "takes", "40", "seconds", "."]
+    assert told(read, "sentence_compares", "A title", abstract) == ["It", "is", "faster", "."]
+
+
+@settings(deadline=None, max_examples=40)
+@given(title=text, abstract=text)
+def test_evidence_is_nought_or_one(read, title, abstract):
+    """Whatever the text, each token has one row of noughts and ones."""
+    words, rows = read(title, abstract)
+    assert rows.shape == (len(words), len(COLUMNS))
+    assert np.isin(rows, (0, 1)).all()
+
+
+def test_finders_come_first():
+    """The columns that training hides are those of finders, and all of them."""
+    assert all(" " in column and column.split()[0].endswith("names") for column in COLUMNS[:FINDER_COLUMNS])
+    assert not any(column.split()[0].endswith("names") for column in COLUMNS[FINDER_COLUMNS:])
