@@ -14,7 +14,7 @@ from kg.readers import expand_inputs, fold_papers, read_sources
 Watch = Callable[[list[Paper]], Iterable[Paper]]
 
 #: The least confidence of an entity that is kept, where precision and recall balance best.
-MIN_CONFIDENCE = 0.45
+MIN_CONFIDENCE = 0.4
 
 
 @dataclass(slots=True)

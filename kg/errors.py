@@ -6,7 +6,8 @@ KgError                 anything that kg raises on purpose; its text is meant fo
 │   ├── UnknownFormat   no reader recognises the content
 │   └── NoPapers        all inputs were read and no paper was found in them
 ├── OutputError         a file cannot be written; what stood there before still stands
-└── LexiconError        a lexicon file breaks one of its rules
+├── LexiconError        a lexicon file breaks one of its rules
+└── MissingExtra        what was asked for needs packages that are not installed
 """
 
 
@@ -36,3 +37,7 @@ class OutputError(KgError):
 
 class LexiconError(KgError):
     """A lexicon file breaks one of its rules."""
+
+
+class MissingExtra(KgError):
+    """What was asked for needs packages that are not installed; the text names the extra that brings them."""

@@ -1,0 +1,1 @@
+"""How the recognizer's weights are made and measured: ``python -m kg.training``. Never imported when kg runs."""

@@ -1,0 +1,70 @@
+"""``python -m kg.training``: make the weights, or measure how far their confidence holds."""
+
+import time
+from pathlib import Path
+
+import click
+
+from kg.cli.common import told_errors
+
+_FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Make and measure the weights of kg's recognizer."""
+
+
+@main.command()
+@click.option("--gold", type=_FILE, required=True, help="Labelled papers, JSON Lines.")
+@click.option("--corpus", type=_FILE, required=True, help="Papers without labels, JSON Lines, gzipped or not.")
+@click.option("--work", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder of all steps.")
+@click.option("--seed", default=0, show_default=True, help="Where all dice begin.")
+@click.option("--processes", default=4, show_default=True, help="Processes that read papers, and threads.")
+@click.option("--install", is_flag=True, help="Put the weights into the package when they are made.")
+def run(gold: Path, corpus: Path, work: Path, seed: int, processes: int, install: bool) -> None:
+    """Make the weights, step by step; a step whose file stands in --work is not made again."""
+    with told_errors():
+        _need_torch()
+        from kg.training.steps import Plan, Training
+
+        start = time.monotonic()
+
+        def tell(text: str) -> None:
+            click.echo(f"{time.monotonic() - start:7.0f} s  {text}")
+
+        Training(gold, corpus, work, Plan(seed=seed, processes=processes), tell).run()
+        if install:
+            folder = Path(__file__).parents[1] / "extraction" / "model"
+            for name in ("weights.npz", "confidence.json"):
+                (folder / name).write_bytes((work / name).read_bytes())
+                click.echo(f"Wrote {folder / name}")
+
+
+@main.command()
+@click.argument("gold", type=_FILE)
+def reliability(gold: Path) -> None:
+    """Print, as Markdown, how many entities of each confidence are right in the labelled papers of GOLD."""
+    with told_errors():
+        from kg.evaluation import read_labels
+        from kg.training.calibration import best_cut, judge, reliability_table
+
+        papers = read_labels(gold)
+        judged = judge(papers)
+        click.echo(reliability_table(judged))
+        cut, f1 = best_cut(judged, sum(len(paper.entities) for paper in papers))
+        click.echo(f"\nF1 of entities is best, {f1:.3f}, where those below {cut:.2f} are left out.")
+
+
+def _need_torch() -> None:
+    from kg.errors import MissingExtra
+
+    try:
+        import floret  # noqa: F401
+        import torch  # noqa: F401
+    except ImportError as exc:
+        raise MissingExtra(f"{exc.name} is not installed: pip install 'paper-kg[training]'") from exc
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Fit a network to tags: the loop that all training shares."""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+
+from kg.training.encoder import Batch, Encoder, WordTable
+from kg.training.examples import Example
+
+#: Hears the steps done, the steps in all, and the loss.
+Told = Callable[[int, int, float], None]
+
+_PAPERS = 16
+_RATE = 2e-3
+#: Share of words that are known by ends and shape alone, and of those whose evidence is hidden.
+_WORD_DROPOUT, _EVIDENCE_DROPOUT = 0.15, 0.1
+_WARM_UP = 0.1
+
+
+def fit(encoder: Encoder, examples: Sequence[Example], words: WordTable, *, epochs: int, tell: Told) -> None:
+    """Fit the encoder in place, to a teacher's probabilities where there are any, else to the tags."""
+    optimizer = torch.optim.AdamW(encoder.parameters(), weight_decay=0.01, fused=True)
+    batches = [batch for _ in range(epochs) for batch in alike(examples, _PAPERS)]
+    encoder.train()
+    for n, batch in enumerate(batches):
+        rate(optimizer, _RATE, n, len(batches))
+        scores = encoder(words, Batch.of(batch, words, _EVIDENCE_DROPOUT), _WORD_DROPOUT)
+        loss = cross_entropy(scores, batch)
+        step(optimizer, loss, encoder)
+        tell(n + 1, len(batches), loss.item())
+
+
+def mark(teachers: Sequence[Encoder], examples: Sequence[Example], words: WordTable) -> Iterator[Example]:
+    """The examples, in batches of one length, each with the mean of the probabilities that the teachers give."""
+    for teacher in teachers:
+        teacher.eval()
+    for papers in alike(examples, _PAPERS):
+        batch = Batch.of(papers, words)
+        with torch.no_grad():
+            shares = [functional.softmax(teacher(words, batch), -1) for teacher in teachers]
+        mean = torch.stack(shares).mean(0).numpy().astype(np.float16)
+        for example, row in zip(papers, mean, strict=True):
+            example.taught = row[: len(example.words)]
+            yield example
+
+
+def cross_entropy(scores: Tensor, batch: Sequence[Example]) -> Tensor:
+    """Mean over the words of a batch of papers."""
+    wanted = torch.zeros(scores.shape)
+    for n, example in enumerate(batch):
+        if example.taught is not None:
+            wanted[n, : len(example.words)] = torch.from_numpy(example.taught.astype(np.float32))
+        elif example.tags is not None:
+            tags = torch.from_numpy(example.tags)
+            wanted[n, : len(tags)] = functional.one_hot(tags, scores.shape[-1]).float()
+    loss = -(wanted * functional.log_softmax(scores, -1)).sum()
+    return loss / sum(len(example.words) for example in batch)
+
+
+def alike(examples: Sequence[Example], papers: int) -> Iterator[list[Example]]:
+    """All examples once, in batches of about one length, the batches in random order."""
+    order = random.sample(range(len(examples)), len(examples))
+    batches = []
+    for start in range(0, len(order), papers * 16):
+        by_length = sorted(order[start : start + papers * 16], key=lambda n: len(examples[n].words))
+        batches += [by_length[n : n + papers] for n in range(0, len(by_length), papers)]
+    random.shuffle(batches)
+    return ([examples[n] for n in batch] for batch in batches)
+
+
+def rate(optimizer: torch.optim.Optimizer, peak: float, done: int, steps: int) -> None:
+    """Set the rate of learning: up to the peak over the first tenth, then down to nought in a line."""
+    share = done / steps
+    for group in optimizer.param_groups:
+        group["lr"] = peak * min(1.0, share / _WARM_UP + 1 / steps) * (1 - share)
+
+
+def step(optimizer: torch.optim.Optimizer, loss: Tensor, network: nn.Module) -> None:
+    """One step down, with gradients clipped to length 1."""
+    optimizer.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+    optimizer.step()
+
+
+def seed(number: int) -> None:
+    """Let all dice fall as they did before."""
+    random.seed(number)
+    np.random.seed(number)
+    torch.manual_seed(number)

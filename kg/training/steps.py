@@ -1,0 +1,200 @@
+"""The steps from papers to weights; each leaves a file in the work folder, and what is there is not made again."""
+
+import pickle
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import torch
+from spacy.vectors import Vectors
+
+from kg.evaluation import LabelledPaper, read_labels
+from kg.names import name_key
+from kg.training import labelled
+from kg.training.calibration import fit_curves, judge, write_curves
+from kg.training.encoder import Encoder, Size, WordTable
+from kg.training.examples import Example, labelled_examples, plain_examples, vocabulary
+from kg.training.fitting import fit, mark, seed
+from kg.training.packing import pack
+from kg.training.pretraining import pretrain
+from kg.training.vectors import WIDTH, read_vectors, train_vectors
+
+#: Gold papers that are set aside to calibrate on, at most; and at most so large a share of all.
+_SET_ASIDE, _SET_ASIDE_SHARE = 220, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How much is done; the defaults made the weights that ship."""
+
+    vector_rows: int = 40_000
+    vector_epochs: int = 8
+    #: The teachers are larger than what ships, and there are several of them.
+    teacher_size: Size = field(default_factory=lambda: Size(192, (1, 1, 2, 4, 1, 2)))
+    teachers: int = 2
+    #: Of 6,144 words each.
+    pretraining_steps: int = 2_500
+    teacher_epochs: int = 3
+    #: Corpus papers that the teachers mark.
+    taught_papers: int = 40_000
+    size: Size = field(default_factory=Size)
+    epochs: int = 3
+    seed: int = 0
+    processes: int = 4
+
+
+class Training:
+    """One run: where it reads, where it writes, and its steps."""
+
+    def __init__(self, gold: Path, corpus: Path, work: Path, plan: Plan, tell: Callable[[str], None]) -> None:
+        self._gold, self._corpus, self._work, self._plan, self._say = gold, corpus, work, plan, tell
+
+    def run(self) -> None:
+        """Every step that is not yet done; ends with ``weights.npz`` and ``confidence.json`` in the work folder."""
+        self._work.mkdir(parents=True, exist_ok=True)
+        torch.set_num_threads(self._plan.processes)
+        for step in (self.vectors, self.pretrained, self.taught, self.fitted, self.packed, self.calibrated):
+            self._say(f"== {step.__name__}")
+            step()
+
+    def vectors(self) -> Vectors:
+        """Subword vectors of the corpus."""
+        target = self._work / "vectors.floret"
+        if not target.exists():
+            part = target.with_suffix(".part")
+            plan = self._plan
+            train_vectors(
+                self.corpus_examples, part, rows=plan.vector_rows, epochs=plan.vector_epochs, threads=plan.processes
+            )
+            part.replace(target)
+        return read_vectors(target)
+
+    def pretrained(self) -> Encoder:
+        """An encoder of the teachers' size that has guessed hidden words of the corpus."""
+
+        def make(encoder: Encoder) -> None:
+            steps = self._plan.pretraining_steps
+            pretrain(encoder, self.corpus_examples, self.words, steps=steps, tell=self._progress(200))
+
+        return self._trained("pretrained.pt", self._plan.teacher_size, self._plan.seed, make)
+
+    def teacher(self, number: int) -> Encoder:
+        """The pretrained encoder, fitted to the labels; each number throws its own dice."""
+
+        def make(encoder: Encoder) -> None:
+            encoder.load_state_dict(self.pretrained().state_dict())
+            fit(encoder, self.labelled_examples, self.words, epochs=self._plan.teacher_epochs, tell=self._progress(200))
+
+        return self._trained(f"teacher-{number}.pt", self._plan.teacher_size, self._plan.seed + number, make)
+
+    def taught(self) -> list[Example]:
+        """Corpus papers with the mean of the probabilities that the teachers give."""
+        marked: list[Example] = self._kept("taught.pickle", self._mark)
+        return marked
+
+    def _mark(self) -> list[Example]:
+        teachers = [self.teacher(number) for number in range(self._plan.teachers)]
+        known = {example.id for example in self.labelled_examples} | self._gold_in_corpus
+        unknown = [example for example in self.corpus_examples if example.id not in known]
+        return list(mark(teachers, unknown[: self._plan.taught_papers], self.words))
+
+    def fitted(self) -> Encoder:
+        """The encoder that ships: fitted to what the teachers marked and to the labels."""
+        examples = [*self.taught(), *self.labelled_examples]
+
+        def make(encoder: Encoder) -> None:
+            fit(encoder, examples, self.words, epochs=self._plan.epochs, tell=self._progress(200))
+
+        return self._trained("fitted.pt", self._plan.size, self._plan.seed, make)
+
+    def packed(self) -> Path:
+        """The weights as they ship."""
+        target = self._work / "weights.npz"
+        pack(self.fitted(), self.vectors(), target)
+        return target
+
+    def calibrated(self) -> Path:
+        """The curves of confidence, from the gold papers that were set aside."""
+        target = self._work / "confidence.json"
+        write_curves(fit_curves(judge(self.set_aside, self._work / "weights.npz")), target)
+        return target
+
+    @cached_property
+    def corpus_examples(self) -> list[Example]:
+        """All papers of the corpus, without tags."""
+        examples: list[Example] = self._kept(
+            "corpus.pickle", lambda: plain_examples(labelled.read_corpus(self._corpus), self._plan.processes)
+        )
+        return examples
+
+    @cached_property
+    def labelled_examples(self) -> list[Example]:
+        """The gold papers that are trained on, and the marked papers of the corpus."""
+        marked = labelled.read_marks(labelled.read_corpus(self._corpus))
+        return labelled_examples([*self._split[0], *marked], self._plan.processes)
+
+    @property
+    def set_aside(self) -> list[LabelledPaper]:
+        """The gold papers that nothing is trained on but the curves of confidence."""
+        return self._split[1]
+
+    @cached_property
+    def _gold_in_corpus(self) -> set[str]:
+        """Ids of corpus papers that are gold papers too, under other ids: they are known by their titles."""
+        titles = {name_key(paper.title) for papers in self._split for paper in papers}
+        return {paper.id for paper in labelled.read_corpus(self._corpus) if name_key(paper.title) in titles}
+
+    @cached_property
+    def _split(self) -> tuple[list[LabelledPaper], list[LabelledPaper]]:
+        return split(read_labels(self._gold))
+
+    @cached_property
+    def words(self) -> WordTable:
+        """All words of corpus and labels."""
+        return WordTable.of(vocabulary([*self.corpus_examples, *self.labelled_examples]), self.vectors())
+
+    def _trained(self, name: str, size: Size, dice: int, make: Callable[[Encoder], None]) -> Encoder:
+        """An encoder as the file has it, or as ``make`` fits it, which then is kept in the file.
+
+        ``make`` throws the dice from here on, so it must call no other step.
+        """
+        seed(dice)
+        encoder = Encoder(size, WIDTH)
+        target = self._work / name
+        if target.exists():
+            encoder.load_state_dict(torch.load(target, weights_only=True))
+            return encoder
+        self._say(f"-- {name}")
+        make(encoder)
+        part = target.with_suffix(".part")
+        torch.save(encoder.state_dict(), part)
+        part.replace(target)
+        return encoder
+
+    def _kept(self, name: str, make: Callable[[], Any]) -> Any:
+        target = self._work / name
+        if target.exists():
+            return pickle.loads(target.read_bytes())  # noqa: S301 (our own file)
+        made = make()
+        part = target.with_suffix(".part")
+        part.write_bytes(pickle.dumps(made, protocol=5))
+        part.replace(target)
+        return made
+
+    def _progress(self, every: int) -> Callable[[int, int, float], None]:
+        def tell(done: int, steps: int, loss: float) -> None:
+            if done % every == 0 or done == steps:
+                self._say(f"step {done:,} of {steps:,}, loss {loss:.4f}")
+
+        return tell
+
+
+def split(gold: Sequence[LabelledPaper]) -> tuple[list[LabelledPaper], list[LabelledPaper]]:
+    """Gold papers to train on and to set aside; the same ones for the same file."""
+    order = list(range(len(gold)))
+    random.Random(1).shuffle(order)  # noqa: S311 (no secret)
+    aside = min(_SET_ASIDE, int(len(gold) * _SET_ASIDE_SHARE))
+    return [gold[n] for n in order[aside:]], [gold[n] for n in order[:aside]]

@@ -1,0 +1,114 @@
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the extra 'training'")
+pytest.importorskip("floret", reason="needs the extra 'training'")
+
+from kg.evaluation import read_labels  # noqa: E402 (only where there is torch)
+from kg.extraction.network import Network, read_weights  # noqa: E402
+from kg.extraction.tags import TAGS  # noqa: E402
+from kg.training.encoder import Batch, Encoder, Size, WordTable  # noqa: E402
+from kg.training.examples import labelled_examples, vocabulary  # noqa: E402
+from kg.training.fitting import fit, seed  # noqa: E402
+from kg.training.packing import pack  # noqa: E402
+from kg.training.steps import Plan, Training, split  # noqa: E402
+from kg.training.vectors import WIDTH, read_vectors, train_vectors  # noqa: E402
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+GOLD = EXAMPLES / "labelled_papers.jsonl"
+TINY = Plan(
+    vector_rows=200,
+    vector_epochs=1,
+    teacher_size=Size(24, (1, 2)),
+    teachers=2,
+    pretraining_steps=2,
+    teacher_epochs=1,
+    size=Size(16, (1,)),
+    epochs=1,
+    processes=1,
+)
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory):
+    """The folder of a tiny training."""
+    folder = tmp_path_factory.mktemp("work")
+    Training(GOLD, EXAMPLES / "rl_papers.jsonl", folder, TINY, tell=lambda text: None).run()
+    return folder
+
+
+def test_steps_end_with_weights_that_the_recognizer_reads(work):
+    """The weights of a training score every tag of every word, as log-probabilities."""
+    network = Network(read_weights(work / "weights.npz"))
+    scores = network.scores(["We", "use", "PPO"], np.zeros((3, len(network.weights["evidence"])), dtype=np.float32))
+    assert scores.shape == (3, len(TAGS))
+    assert np.exp(scores).sum(axis=1) == pytest.approx(1, abs=1e-5)
+
+
+def test_steps_end_with_a_curve_for_each_type(work):
+    """Calibration gives two numbers for each entity type."""
+    curves = json.loads((work / "confidence.json").read_text())
+    assert {type: len(curve) for type, curve in curves.items()} == {
+        "METHOD": 2,
+        "BENCHMARK": 2,
+        "MODEL": 2,
+        "METRIC": 2,
+    }
+
+
+def test_what_is_done_is_not_done_again(work):
+    """A second run keeps the files of the first."""
+
+    def written():
+        names = ("vectors.floret", "pretrained.pt", "teacher-1.pt", "taught.pickle", "fitted.pt")
+        return {name: (work / name).stat().st_mtime_ns for name in names}
+
+    before = written()
+    Training(GOLD, EXAMPLES / "rl_papers.jsonl", work, TINY, tell=lambda text: None).run()
+    assert written() == before
+
+
+@pytest.fixture(scope="module")
+def learned(tmp_path_factory):
+    """Papers, a small encoder that has learned them by heart, their words, and its packed weights."""
+    folder = tmp_path_factory.mktemp("learned")
+    examples = labelled_examples(read_labels(GOLD)[:12], 1)
+    train_vectors(examples, folder / "v", rows=200, epochs=1, threads=1)
+    words = WordTable.of(vocabulary(examples), read_vectors(folder / "v"))
+    seed(0)
+    encoder = Encoder(Size(width=32, distances=(1, 2)), WIDTH, dropout=0.0)
+    losses = []
+    fit(encoder, examples, words, epochs=150, tell=lambda done, steps, loss: losses.append(loss))
+    pack(encoder, read_vectors(folder / "v"), folder / "weights.npz")
+    return examples, encoder.eval(), words, folder / "weights.npz", losses
+
+
+def test_the_network_learns(learned):
+    """Fitted to a few papers, the loss falls to a tenth."""
+    losses = learned[-1]
+    assert losses[-1] < losses[0] / 10
+
+
+def test_numpy_computes_what_was_trained(learned):
+    """The packed weights in numpy score as the encoder does in PyTorch, but for the rounding to bytes."""
+    examples, encoder, words, weights, _ = learned
+    network = Network(read_weights(weights))
+    for example in examples:
+        with torch.no_grad():
+            expected = torch.log_softmax(encoder(words, Batch.of([example], words))[0], -1).numpy()
+        scores = network.scores(example.words, example.evidence)
+        assert np.abs(np.exp(scores) - np.exp(expected)).max() < 0.1
+        assert (scores.argmax(1) == expected.argmax(1)).mean() > 0.99
+
+
+def test_papers_set_aside_are_not_trained_on():
+    """Splitting parts the gold papers, loses none, and does it again in the same way."""
+    gold = read_labels(GOLD)
+    trained, aside = split(gold)
+    assert {paper.id for paper in trained} | {paper.id for paper in aside} == {paper.id for paper in gold}
+    assert len(trained) + len(aside) == len(gold)
+    assert aside
+    assert split(gold) == (trained, aside)
