@@ -108,3 +108,16 @@ def test_text_of_any_length_is_read(find):
     """An abstract longer than spaCy's usual limit is read to its end."""
     found = find("It is so. " * 110_000 + "We use GRPO.")
     assert [mention.text for mention in found.mentions] == ["GRPO"]
+
+
+def test_long_papers_wait_for_few_others(nlp):
+    """Papers are read some at a time, fewer where they are long, so that memory stays bounded."""
+    read = []
+
+    def papers():
+        for number in range(10):
+            read.append(number)
+            yield Paper(str(number), "A title", "It is so. " * 6_000)
+
+    next(extract(papers(), nlp))
+    assert len(read) == 2
