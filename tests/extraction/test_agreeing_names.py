@@ -47,3 +47,15 @@ def test_what_is_marked_stays(agree):
     """A place that is marked already keeps its type, and no two names overlap."""
     found = agree("We use Tulip Net. Tulip grows.", ("Tulip Net", "MODEL", 0.6), ("Tulip grows", "METRIC", 0.6))
     assert [name[:2] for name in found] == [("Tulip Net", "MODEL"), ("Tulip grows", "METRIC")]
+
+
+def test_what_is_called_a_metric_is_one_everywhere(agree):
+    """A method that the paper calls a metric in one place is a metric in all, and so is its long form."""
+    found = agree("We give target background contrast (TBC). TBC is new. The TBC metric helps.", ("TBC", "METHOD", 0.9))
+    assert [name[:2] for name in found] == [("target background contrast", "METRIC"), *[("TBC", "METRIC")] * 3]
+
+
+def test_a_score_is_a_metric(agree):
+    """A name that ends in *Score* is a metric."""
+    found = agree("We give Fold Score.", ("Fold Score", "METHOD", 0.9))
+    assert [name[:2] for name in found] == [("Fold Score", "METRIC")]
