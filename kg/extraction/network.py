@@ -22,7 +22,7 @@ Floats = NDArray[np.float32]
 
 #: The weights that come with kg.
 WEIGHTS = files("kg.extraction") / "model" / "weights.npz"
-#: So many different words are remembered with their vectors (0.5 kB each).
+#: So many different words are remembered with their vectors (0.4 kB each).
 _REMEMBERED = 200_000
 _FIRST_ROOM = 4_096
 #: So many words are read at once; no abstract is as long, and memory stays bounded for what is none.
@@ -42,7 +42,7 @@ class Network:
             _Block(
                 int(weights[f"{name}.distance"]), *(weights[f"{name}.{part}"] for part in ("taps", "mix", "mix.bias"))
             )
-            for name in sorted(name.removesuffix(".taps") for name in weights if name.endswith(".taps"))
+            for name in (f"block{n}" for n in range(sum(name.endswith(".taps") for name in weights)))
         ]
         self._numbers: dict[str, int] = {}
         self._vectors = np.empty((_FIRST_ROOM, len(weights["pool"])), dtype=np.float32)

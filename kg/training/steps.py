@@ -1,4 +1,4 @@
-"""The steps from papers to weights; each leaves a file in the work folder, and what is there is not made again."""
+"""The steps from papers to weights; each leaves a file in the work folder, and what took long is not made again."""
 
 import pickle
 import random
@@ -32,9 +32,9 @@ class Plan:
 
     vector_rows: int = 40_000
     vector_epochs: int = 8
-    #: The teachers are larger than what ships, and there are several of them.
+    #: A teacher is larger than what ships; several, each with dice of its own, would be averaged.
     teacher_size: Size = field(default_factory=lambda: Size(192, (1, 1, 2, 4, 1, 2)))
-    teachers: int = 2
+    teachers: int = 1
     #: Of 6,144 words each.
     pretraining_steps: int = 2_500
     teacher_epochs: int = 3
@@ -83,9 +83,10 @@ class Training:
 
     def teacher(self, number: int) -> Encoder:
         """The pretrained encoder, fitted to the labels; each number throws its own dice."""
+        pretrained = self.pretrained().state_dict()
 
         def make(encoder: Encoder) -> None:
-            encoder.load_state_dict(self.pretrained().state_dict())
+            encoder.load_state_dict(pretrained)
             fit(encoder, self.labelled_examples, self.words, epochs=self._plan.teacher_epochs, tell=self._progress(200))
 
         return self._trained(f"teacher-{number}.pt", self._plan.teacher_size, self._plan.seed + number, make)
@@ -99,6 +100,7 @@ class Training:
         teachers = [self.teacher(number) for number in range(self._plan.teachers)]
         known = {example.id for example in self.labelled_examples} | self._gold_in_corpus
         unknown = [example for example in self.corpus_examples if example.id not in known]
+        seed(self._plan.seed)
         return list(mark(teachers, unknown[: self._plan.taught_papers], self.words))
 
     def fitted(self) -> Encoder:

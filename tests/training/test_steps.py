@@ -71,6 +71,12 @@ def test_what_is_done_is_not_done_again(work):
     assert written() == before
 
 
+def test_teachers_throw_dice_of_their_own(work):
+    """Two teachers that are fitted to the same labels are two."""
+    one, other = (torch.load(work / f"teacher-{number}.pt", weights_only=True) for number in (0, 1))
+    assert any(not torch.equal(one[name], other[name]) for name in one)
+
+
 @pytest.fixture(scope="module")
 def learned(tmp_path_factory):
     """Papers, a small encoder that has learned them by heart, their words, and its packed weights."""
