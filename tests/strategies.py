@@ -27,12 +27,12 @@ titles = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max
 
 papers = st.builds(
     Paper,
-    id=st.sampled_from(["", "", "a", "b", "2501.00001"]),
+    id=st.sampled_from(["", "", "a", "b", "2501.00001", "2501.00001v2"]),
     title=st.one_of(titles, st.sampled_from(["Deep RL", "deep  rl", "Deep-RL", "???"])),
     abstract=st.sampled_from(["", "We propose X.", "A longer abstract about PPO."]),
     authors=st.sampled_from([(), ("Ada Lovelace",), ("Lovelace, Ada",), ("Alan Turing", "Ada Lovelace")]),
     year=st.sampled_from([None, 2023, 2024]),
-    doi=st.sampled_from([None, "10.1/x", "10.1/y"]),
+    doi=st.sampled_from([None, "10.1000/x", "10.1000/y", "10.48550/arXiv.2501.00001"]),
 )
 
 

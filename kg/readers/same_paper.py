@@ -1,12 +1,13 @@
 """One paper that several sources list is one paper."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, replace
 from hashlib import blake2b
 
 from kg.model import Paper
 from kg.names import name_key, slug
+from kg.readers.identifiers import arxiv_id, doi
 
 #: Longest part of a title in an id, in characters.
 ID_LENGTH = 80
@@ -15,26 +16,46 @@ ID_LENGTH = 80
 def fold_papers(papers: Iterable[Paper]) -> list[Paper]:
     """Papers sorted by id, those that are one folded into one, whatever the order they come in.
 
-    Two records are one paper if their titles agree (case, spaces and marks aside) and neither id, DOI nor
-    first author contradicts it. The fields of one complete those of the other. A paper without an id is
-    given one made of its title; where two papers claim one id, the later titles get ``~2``, ``~3``, ….
+    Records are one paper if they have one arXiv id (the version aside) or one DOI; or one title (case, spaces and
+    marks aside), if neither arXiv id, DOI nor first author contradicts it, nor an id of another kind where an author
+    is not known. The fields of one complete those of the other. A paper without an id is given one made of its
+    title; where two papers claim one id, the later titles get ``~2``, ``~3``, ….
     """
+    folded = sorted(papers, key=_order)
+    while True:
+        # What a record takes from another can make it one with a third.
+        before = len(folded)
+        for fold in (_by_number(arxiv_id), _by_number(doi), _by_title):
+            folded = sorted(fold(folded), key=_order)
+        if len(folded) == before:
+            return sorted(_unique_ids(folded), key=lambda paper: paper.id)
+
+
+def _by_number(number_of: Callable[[Paper], str | None]) -> Callable[[Iterable[Paper]], Iterator[Paper]]:
+    def fold(papers: Iterable[Paper]) -> Iterator[Paper]:
+        by_number: dict[str, Paper] = {}
+        for paper in papers:
+            number = number_of(paper)
+            if number is None:
+                yield paper
+            else:
+                by_number[number] = _complete(by_number[number], paper) if number in by_number else paper
+        yield from by_number.values()
+
+    return fold
+
+
+def _by_title(papers: Iterable[Paper]) -> Iterator[Paper]:
     by_title: dict[str, list[Paper]] = defaultdict(list)
     for paper in papers:
-        by_title[name_key(paper.title) or paper.title].append(paper)
-    folded = [paper for title in sorted(by_title) for paper in _fold_title(by_title[title])]
-    return sorted(_unique_ids(folded), key=lambda paper: paper.id)
-
-
-def _fold_title(papers: list[Paper]) -> Iterator[Paper]:
-    groups: list[Paper] = []
-    for paper in sorted(papers, key=_order):
+        groups = by_title[name_key(paper.title) or paper.title]
         home = next((n for n, group in enumerate(groups) if not _contradict(group, paper)), None)
         if home is None:
             groups.append(paper)
         else:
             groups[home] = _complete(groups[home], paper)
-    yield from groups
+    for groups in by_title.values():
+        yield from groups
 
 
 def _order(paper: Paper) -> tuple[bool, str]:
@@ -43,11 +64,11 @@ def _order(paper: Paper) -> tuple[bool, str]:
 
 
 def _contradict(one: Paper, other: Paper) -> bool:
-    pairs = (
-        (one.id, other.id),
-        (one.doi and one.doi.casefold(), other.doi and other.doi.casefold()),
-        (_family_name(one), _family_name(other)),
-    )
+    """Whether two papers of one title are two: their numbers or first authors differ."""
+    authors = _family_name(one), _family_name(other)
+    pairs = [(arxiv_id(one), arxiv_id(other)), (doi(one), doi(other)), authors]
+    if not all(authors):
+        pairs.append((one.id, other.id))
     return any(a and b and a != b for a, b in pairs)
 
 
@@ -60,17 +81,28 @@ def _family_name(paper: Paper) -> str:
 
 def _complete(one: Paper, other: Paper) -> Paper:
     return Paper(
-        id=one.id or other.id,
+        id=_id(one, other),
         title=one.title,
         abstract=max(one.abstract, other.abstract, key=len),
         authors=max(one.authors, other.authors, key=len),
         year=one.year or other.year,
         date=max(one.date, other.date, key=lambda date: len(date or "")),
         url=one.url or other.url,
-        doi=one.doi or other.doi,
+        doi=one.doi if doi(one) else other.doi or one.doi,
         categories=max(one.categories, other.categories, key=len),
         venue=one.venue or other.venue,
     )
+
+
+def _id(one: Paper, other: Paper) -> str:
+    """The id that either has; of two the arXiv id, without a version that only one of them has."""
+    if one.id == other.id:
+        return one.id
+    number = arxiv_id(one) or arxiv_id(other)
+    ids = [paper.id for paper in (one, other) if paper.id]
+    if number and any(arxiv_id(Paper(id, "", "")) == number for id in ids):
+        return number
+    return ids[0] if ids else ""
 
 
 def _unique_ids(papers: Iterable[Paper]) -> Iterator[Paper]:

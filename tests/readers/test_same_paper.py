@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from strategies import papers, titles
@@ -16,7 +17,7 @@ def test_one_title_is_one_paper():
 
 def test_different_ids_are_different_papers():
     """Papers of one title stay two if their ids, DOIs or first authors say so."""
-    for field, one, other in [("id", "1", "2"), ("doi", "10.1/x", "10.1/y"), ("authors", ("A B",), ("C D",))]:
+    for field, one, other in [("id", "1", "2"), ("doi", "10.1000/x", "10.1000/y"), ("authors", ("A B",), ("C D",))]:
         both = [Paper(**{"id": "", "title": "Editorial", "abstract": "A", field: value}) for value in (one, other)]
         assert len(fold_papers(both)) == 2
 
@@ -25,6 +26,36 @@ def test_record_without_an_id_joins_the_one_with():
     """An id is kept when a listing without ids names the paper again."""
     (paper,) = fold_papers([Paper("", "Deep RL", "A"), Paper("2501.1", "Deep RL", "A")])
     assert paper.id == "2501.1"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Paper("2501.12599v1", "First title", "A"), Paper("2501.12599v3", "Better title", "A b")),
+        (Paper("arXiv:2501.12599", "T", "A"), Paper("x7", "T!", "A b", url="https://arxiv.org/abs/2501.12599v2")),
+        (Paper("hep-th/9901001v2", "T", "A"), Paper("", "U", "A b", doi="10.48550/arXiv.hep-th/9901001")),
+        (Paper("a", "T", "A", doi="10.1000/X.1"), Paper("b", "U", "A b", doi="https://doi.org/10.1000/x.1")),
+        (Paper("W1", "T", "A", ("Ada Lovelace",)), Paper("S2", "t", "A b", ("Lovelace, A.",))),
+    ],
+)
+def test_one_number_is_one_paper(one, other):
+    """One arXiv id whatever its version, one DOI whatever its form, or one title and first author are one paper."""
+    (paper,) = fold_papers([one, other])
+    assert paper.abstract == "A b"
+
+
+def test_version_is_cut_from_an_id_only_where_versions_meet():
+    """A paper read once keeps the id that its source gives; two versions of it share the id without one."""
+    one, other = Paper("2501.12599v1", "T", "A"), Paper("2501.12599v2", "T", "A")
+    assert [paper.id for paper in fold_papers([one])] == ["2501.12599v1"]
+    assert [paper.id for paper in fold_papers([one, other])] == ["2501.12599"]
+
+
+def test_publisher_doi_does_not_contradict_arxiv():
+    """A preprint and its journal version of one title are one, and the journal's DOI is kept."""
+    preprint = Paper("2501.12599", "T", "A", ("Ada Lovelace",), doi="10.48550/arXiv.2501.12599")
+    (paper,) = fold_papers([preprint, Paper("", "T", "A", ("Ada Lovelace",), doi="10.1000/x", venue="J")])
+    assert (paper.id, paper.doi, paper.venue) == ("2501.12599", "10.1000/x", "J")
 
 
 def test_id_is_made_of_the_title():
