@@ -5,16 +5,22 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import InputError, NoPapers
-from kg.model import Paper, PaperEntities, Skipped
+from kg.model import Paper, Skipped
 from kg.readers import expand_inputs, fold_papers, read_sources
+
+if TYPE_CHECKING:
+    from kg.resolution import Resolution
 
 #: Wraps the papers on their way to extraction, to show progress.
 Watch = Callable[[list[Paper]], Iterable[Paper]]
 
 #: The least confidence of an entity that is kept, where precision and recall balance best.
 MIN_CONFIDENCE = 0.4
+#: The file beside the graph's for what a person had better look at.
+DOUBTS = "doubts.jsonl"
 
 
 @dataclass(slots=True)
@@ -30,7 +36,13 @@ class Summary:
     skipped: list[Skipped] = field(default_factory=list)
     #: Entity type → number of different entities.
     entities: Counter[str] = field(default_factory=Counter)
+    #: Entities that no paper names, made as families of others.
+    inferred: int = 0
     edges: int = 0
+    #: Merges and splits that a person had better look at.
+    doubts: int = 0
+    #: Rules of the curation that matched nothing.
+    unused: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
 
     @property
@@ -78,29 +90,48 @@ def _why_no_papers(summary: Summary) -> str:
     return "\n".join(["no paper was found:", *shown, *([f"  … and {more} more"] if more else [])])
 
 
-def find_entities(
-    papers: list[Paper], watch: Watch = iter, min_confidence: float = MIN_CONFIDENCE
-) -> list[PaperEntities]:
-    """Each paper with its entities, named over all papers; what is less sure than ``min_confidence`` is left out."""
-    from kg.extraction.pipeline import extract
-    from kg.resolution import resolve
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a user decides about finding and naming."""
 
-    return resolve(extract(watch(papers)), min_confidence)
+    #: What is less sure, 0 to 1, is left out.
+    min_confidence: float = MIN_CONFIDENCE
+    #: A table of decisions on names; see `kg.resolution.curation`.
+    curation: Path | None = None
+    #: A table of the user's own terms; see `kg.lexicons.terms`.
+    terms: Path | None = None
 
 
-def write_graph(found: list[PaperEntities], folder: Path, summary: Summary) -> None:
-    """Assemble and place the graph and write every export into the folder. Raises OutputError."""
+def find_entities(papers: list[Paper], watch: Watch = iter, choices: Choices | None = None) -> "Resolution":
+    """Each paper with its entities, named over all papers. Raises CurationError and LexiconError."""
+    from kg.extraction.pipeline import build_pipeline, extract
+    from kg.lexicons import read_terms
+    from kg.resolution import read_curation, resolve
+
+    choices = choices or Choices()
+    rules = read_curation(choices.curation) if choices.curation else ()
+    terms = read_terms(choices.terms) if choices.terms else ()
+    return resolve(extract(watch(papers), build_pipeline(terms=terms)), choices.min_confidence, rules)
+
+
+def write_graph(found: "Resolution", folder: Path, summary: Summary) -> None:
+    """Assemble and place the graph and write every export, and the doubts, into the folder. Raises OutputError."""
     from kg.exporters import EXPORTERS
     from kg.graph import assemble, place
     from kg.graph.schema import PAPER
+    from kg.resolution import find_variants, write_doubts
 
-    graph = assemble(found)
+    names = {(entity.type, entity.name) for paper in found.papers for entity in paper.entities}
+    graph = assemble(found.papers, find_variants(names))
     place(graph)
     summary.entities = Counter(node["kind"] for node in graph.nodes.values() if node["kind"] != PAPER)
+    summary.inferred = sum(node.get("inferred", False) for node in graph.nodes.values())
     summary.edges = graph.number_of_edges()
     for name, export in EXPORTERS.items():
         export(graph, folder / name)
         summary.files.append(folder / name)
+    write_doubts(found.doubts, folder / DOUBTS)
+    summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused]
 
 
 def build(
@@ -110,14 +141,14 @@ def build(
     format: str | None = None,
     strict: bool = False,
     watch: Watch = iter,
-    min_confidence: float = MIN_CONFIDENCE,
+    choices: Choices | None = None,
 ) -> Summary:
     """Read the inputs, find the entities in their papers, and write the graph's files into ``folder``.
 
-    Raises InputError, NoPapers or OutputError; files that stood in the folder before then still stand.
+    Raises InputError, NoPapers, CurationError, LexiconError or OutputError; files that stood in the folder before
+    then still stand.
     """
     summary = Summary()
     papers = read(inputs, summary, format, strict)
-    found = find_entities(papers, watch, min_confidence)
-    write_graph(found, folder, summary)
+    write_graph(find_entities(papers, watch, choices), folder, summary)
     return summary

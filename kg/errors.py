@@ -7,6 +7,7 @@ KgError                 anything that kg raises on purpose; its text is meant fo
 │   └── NoPapers        all inputs were read and no paper was found in them
 ├── OutputError         a file cannot be written; what stood there before still stands
 ├── LexiconError        a lexicon file breaks one of its rules
+├── CurationError       a table of decisions, or the doubts it answers, cannot be read
 └── MissingExtra        what was asked for needs packages that are not installed
 """
 
@@ -37,6 +38,10 @@ class OutputError(KgError):
 
 class LexiconError(KgError):
     """A lexicon file breaks one of its rules."""
+
+
+class CurationError(KgError):
+    """A table of decisions, or the doubts it answers, cannot be read; the text names file and line."""
 
 
 class MissingExtra(KgError):

@@ -82,7 +82,8 @@ class Mention:
     start: int
     end: int
     text: str
-    type: EntityType
+    #: One of EntityType, or a type of the user's own.
+    type: str
     #: The usual name as a lexicon or the paper itself gives it, where one of them does.
     name: str | None
     #: The component that found it.
@@ -116,7 +117,8 @@ class Entity:
     """One thing in one paper: all its mentions there, under the name it has over the whole input."""
 
     name: str
-    type: EntityType
+    #: One of EntityType, or a type of the user's own.
+    type: str
     role: Role
     confidence: float
     mentions: tuple[Mention, ...]
@@ -125,6 +127,18 @@ class Entity:
     def evidence(self) -> Mention:
         """The mention that the role was read from: the strongest, in the abstract if it can be."""
         return min(self.mentions, key=lambda m: (m.role.rank, m.field == "title", m.start))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Variant:
+    """One thing that is a variant of another of its type: *Llama 3.1* of *Llama*."""
+
+    type: str
+    name: str
+    #: The name one step above; papers need not name it.
+    parent: str
+    #: The rule that says so.
+    found_by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def example_papers() -> list[Paper]:
 @pytest.fixture(scope="session")
 def example_entities(example_papers) -> list[PaperEntities]:
     """What is found in the example corpus."""
-    return find_entities(example_papers)
+    return find_entities(example_papers).papers
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from kg.cli.build import build
 from kg.cli.eval import evaluate
 from kg.cli.extract import extract
 from kg.cli.lexicons import lexicons
+from kg.cli.review import review
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,3 +20,4 @@ main.add_command(build)
 main.add_command(evaluate)
 main.add_command(extract)
 main.add_command(lexicons)
+main.add_command(review)

@@ -1,11 +1,12 @@
 """``kg build``."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from kg.build import Summary
-from kg.cli.common import end, input_options, min_confidence_option, progress, tell_skipped, told_errors
+from kg.cli.common import choice_options, end, input_options, progress, tell_skipped, tell_unused, told_errors
 
 
 @click.command()
@@ -17,17 +18,16 @@ from kg.cli.common import end, input_options, min_confidence_option, progress, t
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("outputs"),
     show_default=True,
-    help="Folder for graph.graphml and graph.html.",
+    help="Folder for graph.graphml, graph.html and doubts.jsonl.",
 )
-@min_confidence_option
-def build(
-    inputs: tuple[str, ...], folder: Path, format: str | None, strict: bool, quiet: bool, min_confidence: float
-) -> None:
+@choice_options
+def build(inputs: tuple[str, ...], folder: Path, format: str | None, strict: bool, quiet: bool, **choices: Any) -> None:
     """Make a knowledge graph of the papers in INPUT: files, folders, globs, or - for standard input.
 
     Writes graph.graphml (for Gephi) and graph.html (for a browser). Ends with 0 if all was read, 1 if an input
     could not be read and the rest was built, 2 if nothing could be built.
     """
+    from kg.build import Choices
     from kg.build import build as build_graph
 
     with told_errors():
@@ -37,15 +37,16 @@ def build(
             format=format,
             strict=strict,
             watch=progress("Reading abstracts", quiet),
-            min_confidence=min_confidence,
+            choices=Choices(**choices),
         )
         tell_skipped(summary.skipped, quiet)
+        tell_unused(summary.unused)
         if not quiet:
-            _tell(summary)
+            _tell(summary, folder)
     end(summary)
 
 
-def _tell(summary: Summary) -> None:
+def _tell(summary: Summary, folder: Path) -> None:
     folded = summary.records - summary.papers
     notes = [
         *([f"{folded:,} listed more than once"] if folded else []),
@@ -55,10 +56,15 @@ def _tell(summary: Summary) -> None:
     if summary.skipped:
         reasons = ", ".join(f"{number:,} {reason}" for reason, number in summary.reasons)
         click.echo(f"Skipped   {len(summary.skipped):>7,}   ({reasons})")
-    for kind in ("METHOD", "BENCHMARK", "MODEL", "METRIC"):
+    kinds = ["METHOD", "BENCHMARK", "MODEL", "METRIC"]
+    for kind in (*kinds, *sorted(set(summary.entities) - set(kinds))):
         click.echo(f"{kind.capitalize() + 's':<10}{summary.entities[kind]:>7,}")
+    if summary.inferred:
+        click.echo(f"Families  {summary.inferred:>7,}   (among these: named by no paper, only by their variants)")
     click.echo(f"Edges     {summary.edges:>7,}")
     if not summary.edges:
         click.echo("No known or coined name stands in these papers, so the graph holds papers only.")
+    if summary.doubts:
+        click.echo(f"Doubts    {summary.doubts:>7,}   (is it one thing or two? kg review {folder} asks you)")
     for file in summary.files:
         click.echo(f"Wrote {file} ({file.stat().st_size / 1e6:.1f} MB)")

@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -44,6 +45,18 @@ min_confidence_option = click.option(
     metavar="P",
     help="Leave out what is less likely than P to be right.",
 )
+
+
+def choice_options(command: _Command) -> _Command:
+    """Add the options that say what is found and how it is named."""
+    file = click.Path(path_type=Path, dir_okay=False)
+    for decorate in (
+        min_confidence_option,
+        click.option("--curation", type=file, help="Table of decisions on names, as kg review writes it."),
+        click.option("--terms", type=file, help="Table of your own terms: name, type, aliases."),
+    ):
+        command = decorate(command)
+    return command
 
 
 @contextmanager
@@ -88,6 +101,12 @@ def tell_skipped(skipped: list[Skipped], quiet: bool) -> None:
             click.echo(f"Skipped: {one}", err=True)
         if len(records) > _LISTED:
             click.echo(f"Skipped: … and {len(records) - _LISTED:,} more", err=True)
+
+
+def tell_unused(rules: Iterable[str]) -> None:
+    """Name on standard error the decisions that matched nothing: something has changed since they were made."""
+    for rule in rules:
+        click.echo(f"Matches nothing any more: {rule}", err=True)
 
 
 def end(summary: Summary) -> None:

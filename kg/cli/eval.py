@@ -27,7 +27,7 @@ def evaluate(gold: Path, found: Path | None, as_json: bool, quiet: bool, min_con
     GOLD has the form that kg extract writes: a paper a line, its title and abstract marked by hand. Prints
     precision, recall and F1 of edges (a paper's entities), spans, roles and results, and how well names agree.
     """
-    from kg.build import find_entities
+    from kg.build import Choices, find_entities
     from kg.evaluation import evaluate as evaluate_labels
     from kg.evaluation import labels_of, read_labels
     from kg.model import Paper
@@ -38,7 +38,8 @@ def evaluate(gold: Path, found: Path | None, as_json: bool, quiet: bool, min_con
             answers = read_labels(found)
         else:
             papers = [Paper(paper.id, paper.title, paper.abstract) for paper in labelled]
-            answers = labels_of(find_entities(papers, progress("Reading abstracts", quiet), min_confidence))
+            watch, choices = progress("Reading abstracts", quiet), Choices(min_confidence)
+            answers = labels_of(find_entities(papers, watch, choices).papers)
         figures = evaluate_labels(labelled, answers)
         here = {paper.id for paper in answers}
         papers_row = {"gold": len(labelled), "predicted": sum(paper.id in here for paper in labelled)}

@@ -27,7 +27,7 @@ def _record(paper: PaperEntities) -> dict[str, Any]:
 def _entity(entity: Entity) -> dict[str, Any]:
     return {
         "name": entity.name,
-        "type": entity.type.value,
+        "type": str(entity.type),
         "role": entity.role.value,
         "confidence": entity.confidence,
         "mentions": [

@@ -39,7 +39,7 @@ class KnownNames(Finder):
 
     name = "known_names"
 
-    def __init__(self, nlp: Language, names: Iterable[tuple[EntityType, Name]]) -> None:
+    def __init__(self, nlp: Language, names: Iterable[tuple[str, Name]]) -> None:
         self._tokenizer = nlp.tokenizer
         self._root = _Node()
         #: `name_key` of each form → the names that it may stand for.

@@ -12,7 +12,7 @@ from kg.extraction.own_work import own_work
 from kg.extraction.paper_doc import field_offsets, field_start
 from kg.extraction.roles import read_role
 from kg.extraction.sentences import sentences_of
-from kg.model import Abbreviation, EntityType, Field, Findings, Mention, Paper
+from kg.model import Abbreviation, Field, Findings, Mention, Paper
 
 #: So many characters before a name tell its role: no cue with the words that may follow it is longer.
 _WORDS_BEFORE = 250
@@ -37,7 +37,7 @@ def _mentions(paper: Paper, doc: Doc) -> Iterator[Mention]:
         if place is None:
             continue
         field, start, end = place
-        type = EntityType(span.label_)
+        type = span.label_
         around = sentences.around(span.start_char)
         sentence = _in_field(doc, field, around)
         yield Mention(

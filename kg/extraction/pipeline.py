@@ -14,6 +14,7 @@ from kg.extraction import (  # noqa: F401 (importing them makes them known to sp
     known_names,
     learned_names,
     metric_names,
+    own_terms,
     paired_names,
     rejected_names,
     repeated_names,
@@ -22,6 +23,7 @@ from kg.extraction import (  # noqa: F401 (importing them makes them known to sp
 from kg.extraction.mentions import findings
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.tokenizer import science_tokenizer
+from kg.lexicons import Term
 from kg.model import Findings, Paper
 
 COMPONENTS = (
@@ -45,14 +47,16 @@ COMPONENTS = (
 _PAPERS, _CHARACTERS = 32, 100_000
 
 
-def build_pipeline(components: Iterable[str] = COMPONENTS) -> Language:
-    """The pipeline that marks names in docs made by `make_doc`; nothing is downloaded."""
+def build_pipeline(components: Iterable[str] = COMPONENTS, terms: Iterable[Term] = ()) -> Language:
+    """The pipeline that marks names in docs made by `make_doc`, and a user's own terms; nothing is downloaded."""
     nlp = spacy.blank("en")
     nlp.tokenizer = science_tokenizer(nlp)
     # The limit guards spaCy's parser and entity recognizer, which are not used here.
     nlp.max_length = sys.maxsize
     for component in components:
         nlp.add_pipe(component)
+    if own := [(term.type, term.name.name, list(term.name.aliases)) for term in terms]:
+        nlp.add_pipe("own_terms", config={"terms": own})
     return nlp
 
 

@@ -8,7 +8,7 @@ import re
 
 from kg.model import EntityType, Role
 
-_USUAL = {
+_USUAL: dict[str, Role] = {
     EntityType.METHOD: Role.USES,
     EntityType.MODEL: Role.USES,
     EntityType.BENCHMARK: Role.EVALUATES_ON,
@@ -24,7 +24,7 @@ _COMPARING = re.compile(
 )
 
 
-def read_role(type: EntityType, coined: bool, background: bool, before: str) -> Role:
+def read_role(type: str, coined: bool, background: bool, before: str) -> Role:
     """The role of one mention.
 
     ``coined``: the paper gives this name itself; ``background``: it stands before the paper comes to its own
@@ -36,4 +36,4 @@ def read_role(type: EntityType, coined: bool, background: bool, before: str) -> 
         return Role.MENTIONS
     if type in (EntityType.METHOD, EntityType.MODEL) and _COMPARING.search(before):
         return Role.COMPARES_WITH
-    return _USUAL[type]
+    return _USUAL.get(type, Role.USES)

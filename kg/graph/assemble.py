@@ -6,15 +6,15 @@ from typing import Any
 
 import networkx as nx
 
-from kg.graph.schema import COLORS, PAPER
-from kg.model import Entity, Mention, Paper, PaperEntities
+from kg.graph.schema import COLORS, PAPER, VARIANT_OF, colors_of
+from kg.model import Entity, Mention, Paper, PaperEntities, Variant
 from kg.names import name_key, one_line, slug
 
 Attributes = dict[str, Any]
 
 
-def assemble(papers: Iterable[PaperEntities]) -> "nx.DiGraph[str]":
-    """Make the graph: nodes PAPER and the entity types, edges paper → entity, all in the order of their ids.
+def assemble(papers: Iterable[PaperEntities], variants: Iterable[Variant] = ()) -> "nx.DiGraph[str]":
+    """Make the graph: nodes PAPER and the entity types, edges paper → entity and variant → family, ordered by ids.
 
     Ids are readable and depend on nothing but the node itself: ``paper:`` with the paper's id, else the
     type and the name, as in ``method:proximal-policy-optimization``.
@@ -23,15 +23,25 @@ def assemble(papers: Iterable[PaperEntities]) -> "nx.DiGraph[str]":
     named: dict[str, list[Entity]] = defaultdict(list)
     for paper in papers:
         for entity in paper.entities:
-            named[entity_id(entity)].append(entity)
+            named[entity_id(entity.type, entity.name)].append(entity)
+    families = sorted(variants)
+    nodes = {node: _entity_attributes(entities) for node, entities in named.items()}
+    for family in families:
+        nodes.setdefault(entity_id(family.type, family.parent), _inferred(family))
+    colors = colors_of(attributes["kind"] for attributes in nodes.values())
     graph: nx.DiGraph[str] = nx.DiGraph()
     for paper in sorted(papers, key=lambda paper: paper.paper.id):
         graph.add_node(paper_id(paper.paper), **_known(_paper_attributes(paper.paper)))
-    for node in sorted(named):
-        graph.add_node(node, **_entity_attributes(named[node]))
+    for node in sorted(nodes):
+        graph.add_node(node, **nodes[node], color=colors[nodes[node]["kind"]])
     for paper in sorted(papers, key=lambda paper: paper.paper.id):
-        for entity in sorted(paper.entities, key=entity_id):
-            graph.add_edge(paper_id(paper.paper), entity_id(entity), **_known(_edge_attributes(paper.paper, entity)))
+        for entity in sorted(paper.entities, key=lambda entity: entity_id(entity.type, entity.name)):
+            ends = paper_id(paper.paper), entity_id(entity.type, entity.name)
+            graph.add_edge(*ends, **_known(_edge_attributes(paper.paper, entity)))
+    for family in families:
+        source, target = (entity_id(family.type, name) for name in (family.name, family.parent))
+        count = nodes[source].get("papers", 0)
+        graph.add_edge(source, target, role=VARIANT_OF, papers=count, found_by=family.found_by)
     return graph
 
 
@@ -40,9 +50,14 @@ def paper_id(paper: Paper) -> str:
     return f"paper:{paper.id}"
 
 
-def entity_id(entity: Entity) -> str:
+def entity_id(type: str, name: str) -> str:
     """The node id of an entity."""
-    return f"{entity.type.lower()}:{slug(entity.name) or entity.name}"
+    return f"{type.lower()}:{slug(name) or name}"
+
+
+def _inferred(variant: Variant) -> Attributes:
+    """Attributes of a family that no paper names."""
+    return {"label": variant.parent, "kind": str(variant.type), "papers": 0, "inferred": True}
 
 
 def _known(attributes: Attributes) -> Attributes:
@@ -72,11 +87,10 @@ def _entity_attributes(entities: list[Entity]) -> Attributes:
     return _known(
         {
             "label": first.name,
-            "kind": first.type.value,
+            "kind": str(first.type),
             "aliases": "; ".join(sorted(forms, key=lambda form: (name_key(form), form))),
             "papers": len(entities),
             "confidence": max(entity.confidence for entity in entities),
-            "color": COLORS[first.type],
         }
     )
 

@@ -43,7 +43,7 @@ def _size(graph: "nx.DiGraph[str]", node: str) -> float:
     """Diameter: papers alike, entities by the square root of their papers, so that area tells the number."""
     if graph.nodes[node].get("kind") == PAPER:
         return 8.0
-    return round(8 + 5 * math.sqrt(graph.in_degree(node)), 1)
+    return round(8 + 5 * math.sqrt(graph.nodes[node].get("papers", graph.in_degree(node))), 1)
 
 
 def _spread(graph: "nx.DiGraph[str]", nodes: list[str]) -> dict[str, Place]:

@@ -4,6 +4,7 @@ Exporters take names, types and order of attributes from here, so that one attri
 every file. An attribute that a node or edge lacks is left out, never empty.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 PAPER = "PAPER"
@@ -20,9 +21,10 @@ class Attribute:
 
 NODE_ATTRIBUTES = (
     Attribute("label", str, "the name of an entity, the title of a paper"),
-    Attribute("kind", str, "PAPER, METHOD, BENCHMARK, MODEL or METRIC"),
+    Attribute("kind", str, "PAPER, METHOD, BENCHMARK, MODEL, METRIC or a type of your own"),
     Attribute("aliases", str, "entity: its other spellings, joined by '; '"),
     Attribute("papers", int, "entity: how many papers name it"),
+    Attribute("inferred", bool, "entity: true where no paper names it and its variants do"),
     Attribute("confidence", float, "entity: the highest confidence of its edges, 0 to 1"),
     Attribute("authors", str, "paper: authors, joined by '; '"),
     Attribute("year", int, "paper: year of publication"),
@@ -39,16 +41,20 @@ NODE_ATTRIBUTES = (
 )
 
 EDGE_ATTRIBUTES = (
-    Attribute("role", str, "what the paper does with the entity: PROPOSES, USES, …"),
+    Attribute("role", str, "what the paper does with the entity: PROPOSES, USES, …; VARIANT_OF between entities"),
     Attribute("confidence", float, "share of such edges that are right, 0 to 1"),
     Attribute("mentions", int, "how often the paper names the entity"),
-    Attribute("found_by", str, "the extraction steps that found it, joined by '; '"),
+    Attribute("papers", int, "between entities: how many papers name the variant"),
+    Attribute("found_by", str, "the steps that found it, joined by '; '"),
     Attribute("evidence", str, "the sentence that the role was read from"),
     Attribute("evidence_start", int, "where the name begins in the evidence, in characters"),
     Attribute("evidence_end", int, "where the name ends in the evidence"),
     Attribute("evidence_field", str, "title or abstract"),
     Attribute("year", int, "year of the paper"),
 )
+
+#: The relation of an entity to the one that it is a variant of.
+VARIANT_OF = "VARIANT_OF"
 
 #: Colour of each kind of node, told apart by people with any colour vision (Okabe and Ito 2008).
 COLORS = {
@@ -58,3 +64,11 @@ COLORS = {
     "MODEL": "#009E73",
     "METRIC": "#CC79A7",
 }
+#: Colours of a user's own types, in the order of their names; after the last comes the first again.
+MORE_COLORS = ("#D55E00", "#56B4E9", "#882255", "#117733", "#999933", "#332288")
+
+
+def colors_of(kinds: Iterable[str]) -> dict[str, str]:
+    """The colour of each kind of node."""
+    own = sorted(set(kinds) - set(COLORS))
+    return COLORS | {kind: MORE_COLORS[n % len(MORE_COLORS)] for n, kind in enumerate(own)}

@@ -2,5 +2,6 @@
 
 from kg.lexicons.lexicon import Name, Rejected, read_names, read_rejected
 from kg.lexicons.lint import lint_lexicons
+from kg.lexicons.terms import Term, read_terms, type_name
 
-__all__ = ["Name", "Rejected", "lint_lexicons", "read_names", "read_rejected"]
+__all__ = ["Name", "Rejected", "Term", "lint_lexicons", "read_names", "read_rejected", "read_terms", "type_name"]

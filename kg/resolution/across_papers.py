@@ -1,49 +1,46 @@
-"""Which names of different papers stand for one thing, and under which name it is shown."""
+"""Which things of different papers are one: candidates, then reasons, then a score."""
 
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
-from kg.model import EntityType
-from kg.names import name_key
-from kg.resolution.within_paper import Group
+from kg.resolution.agreement import agreement, loosest_key
+from kg.resolution.doubts import Doubt, doubt
+from kg.resolution.things import Thing
 
-_SMALL = frozenset(
-    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "via", "with"}
-)
+#: The least score with which two things are one; below the second figure a person had better look.
+AGREED, SURE = 0.75, 0.9
 
-
-class Names:
-    """The shown name and the type of each thing, voted for by the papers that name it."""
-
-    def __init__(self, groups: Iterable[Group]) -> None:
-        forms: dict[str, Counter[str]] = defaultdict(Counter)
-        types: dict[str, Counter[EntityType]] = defaultdict(Counter)
-        for group in groups:
-            key = _key(group)
-            # One lexicon entry outweighs any number of spellings.
-            weight = 1_000_000 if group.known else 1
-            forms[key][group.name] += weight
-            types[key][group.type] += weight
-        self._name = {key: max(sorted(votes), key=votes.__getitem__) for key, votes in forms.items()}
-        self._type = {key: max(EntityType, key=votes.__getitem__) for key, votes in types.items()}
-
-    def of(self, group: Group) -> tuple[str, EntityType]:
-        """The name and type under which the group's thing is shown."""
-        key = _key(group)
-        return shown_name(self._name[key], self._type[key]), self._type[key]
+#: Whether two things must not be one, however their names agree.
+Apart = Callable[[Thing, Thing], bool]
 
 
-def shown_name(name: str, type: EntityType) -> str:
-    """Terms in title case as in an encyclopedia, metrics and proper names as they are written.
+def join_things(things: list[Thing], apart: Apart) -> tuple[list[Thing], list[Doubt]]:
+    """The things with those joined that agree, and the doubts.
 
-    *emulated fine-tuning* → *Emulated Fine-Tuning*; *success rate* and *pass@1* stay.
+    The best known of the candidates stands fast, and each other joins it if they agree directly; what does not is
+    tried once more among the others. So nobody finds a merge that no single step explains.
     """
-    if type is EntityType.METRIC or name != name.lower() or not re.search(r"[\s-]", name):
-        return name
-    words = re.split(r"([\s-]+)", name)
-    return "".join(word if n and word in _SMALL else word[:1].upper() + word[1:] for n, word in enumerate(words))
+    joined: list[Thing] = []
+    doubts: list[Doubt] = []
+    for candidates in _candidates(things):
+        while candidates:
+            anchor, *others = candidates
+            members: list[Thing] = []
+            candidates = []
+            for other in others:
+                found = None if apart(anchor, other) else agreement(anchor.label, other.label, anchor.type)
+                agreed = found is not None and found.score >= AGREED
+                (members if agreed else candidates).append(other)
+                if found and found.score < SURE:
+                    doubts.append(doubt(other, anchor, agreed, ", ".join(found.reasons)))
+            joined.append(anchor.joined_with(members) if members else anchor)
+    return joined, doubts
 
 
-def _key(group: Group) -> str:
-    return name_key(group.name) or group.name
+def _candidates(things: Iterable[Thing]) -> Iterator[list[Thing]]:
+    """Things of one type whose names have one loosest key, the best known first."""
+    blocks: dict[tuple[str, str], list[Thing]] = defaultdict(list)
+    for thing in things:
+        blocks[thing.type, loosest_key(thing.label, thing.type)].append(thing)
+    for key in sorted(blocks):
+        yield sorted(blocks[key], key=lambda thing: (not thing.known, -len(thing.uses), thing.label))

@@ -1,37 +1,79 @@
-"""The recipe of resolution: group within each paper, then name over all papers."""
+"""The recipe of resolution: group within each paper, join over all papers, name what came of it."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from kg.model import Entity, EntityType, Findings, Mention, Paper, PaperEntities
-from kg.resolution.across_papers import Names
+from kg.model import Entity, Findings, Mention, Paper, PaperEntities
+from kg.resolution.across_papers import join_things
+from kg.resolution.contexts import Contexts
+from kg.resolution.curation import Rule
+from kg.resolution.decisions import Decisions
+from kg.resolution.doubts import Doubt
+from kg.resolution.forms import place
+from kg.resolution.namesakes import may_be_one, part_namesakes
+from kg.resolution.senses import settle_senses
+from kg.resolution.shown_names import name_things
+from kg.resolution.things import Thing, Use, things_of
 from kg.resolution.within_paper import Group, group_mentions
 
 
-def resolve(findings: Iterable[Findings], min_confidence: float = 0.0) -> list[PaperEntities]:
-    """Each paper with its entities, in the papers' order; the names do not depend on that order.
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What came of it, and what a person may want to decide."""
 
-    What is less sure than ``min_confidence`` (0 to 1) in its paper is left out, before it can lend its name.
+    #: In the order of the findings.
+    papers: list[PaperEntities]
+    #: Sorted by type and name.
+    doubts: list[Doubt]
+    #: Decided rules that matched nothing.
+    unused: list[Rule]
+
+
+def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: Iterable[Rule] = ()) -> Resolution:
+    """Each paper with its entities; the names do not depend on the papers' order.
+
+    What is less sure than ``min_confidence`` (0 to 1) in its paper is left out, before it can lend its name. The
+    rules of a person come before what kg finds out by itself.
     """
-    grouped = [(found.paper, _sure(group_mentions(found), min_confidence)) for found in findings]
-    names = Names(group for _, groups in grouped for group in groups)
-    return [_resolve_paper(paper, groups, names) for paper, groups in grouped]
+    papers: list[Paper] = []
+    uses: list[Use] = []
+    for found in findings:
+        papers.append(found.paper)
+        uses += (Use(found.paper, group) for group in _sure(group_mentions(found), min_confidence))
+    things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))
+    entities: dict[str, dict[tuple[str, str], list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for thing, name in name_things(things):
+        for use in thing.uses:
+            entities[use.paper.id][name, thing.shown_type] += use.group.mentions
+    resolved = [_paper_entities(paper, entities.get(paper.id, {})) for paper in papers]
+    return Resolution(resolved, doubts, unused)
+
+
+def _things(
+    uses: Iterable[Use], contexts: Contexts, decisions: Decisions
+) -> tuple[list[Thing], list[Doubt], list[Rule]]:
+    def apart(one: Thing, other: Thing) -> bool:
+        return decisions.apart(one, other) or not may_be_one(one, other, contexts)
+
+    things, parted = part_namesakes(decisions.first(things_of(uses)), contexts)
+    things, joined = join_things(things, apart)
+    things, settled = settle_senses(things, contexts, decisions.apart)
+    doubts = (doubt for doubt in {*parted, *joined, *settled} if not decisions.settle(doubt.question()))
+    return decisions.last(things), sorted(doubts), decisions.unused
 
 
 def _sure(groups: Iterable[Group], min_confidence: float) -> list[Group]:
     return [group for group in groups if max(mention.confidence for mention in group.mentions) >= min_confidence]
 
 
-def _resolve_paper(paper: Paper, groups: Iterable[Group], names: Names) -> PaperEntities:
-    merged: dict[tuple[str, EntityType], list[Mention]] = defaultdict(list)
-    for group in groups:
-        merged[names.of(group)] += group.mentions
-    entities = [_entity(name, type, mentions) for (name, type), mentions in merged.items()]
+def _paper_entities(paper: Paper, mentions: dict[tuple[str, str], list[Mention]]) -> PaperEntities:
+    entities = [_entity(name, type, said) for (name, type), said in mentions.items()]
     return PaperEntities(paper, tuple(sorted(entities, key=lambda entity: (entity.type, entity.name))))
 
 
-def _entity(name: str, type: EntityType, mentions: Iterable[Mention]) -> Entity:
-    ordered = sorted(mentions, key=lambda mention: (mention.field != "title", mention.start))
+def _entity(name: str, type: str, mentions: Iterable[Mention]) -> Entity:
+    ordered = sorted(mentions, key=place)
     return Entity(
         name=name,
         type=type,

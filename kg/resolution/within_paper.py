@@ -1,65 +1,119 @@
-"""Which mentions of one paper stand for one thing."""
+"""Which mentions of one paper stand for one thing.
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+Forms are taken one by one, the most telling first: what a lexicon knows, then long forms, then short ones. Each
+joins the first thing with which it agrees directly, or begins one; so no chain of small likenesses ties two names.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import EntityType, Findings, Mention
-from kg.names import name_key, one_line
+from kg.resolution.forms import Form, Said, forms_of, place
+from kg.resolution.initials import spelled
+from kg.resolution.paper_reasons import FEW_LETTERS, REASONS, SPELLED_BESIDE, differ, shares
+from kg.resolution.surface import words_of
+from kg.resolution.word_forms import singular
 
 #: A mention whose name a lexicon knows says as much of the type as so many others.
 KNOWN = 10
+#: The least share of a short form that a second long form must spell.
+_SURELY_SPELLED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The mentions of one thing in one paper, with the name that this paper and the lexicons suggest."""
+    """The mentions of one thing in one paper, and what the paper and the lexicons call it."""
 
     mentions: tuple[Mention, ...]
-    type: EntityType
+    type: str
+    #: The name that a lexicon gives it.
+    known: str | None
+    #: Its most frequent form; of a short and a long form the short one.
     name: str
-    #: Whether the name comes from a lexicon.
-    known: bool
+    #: What the paper says that the name is short for.
+    long: str | None
 
 
 def group_mentions(findings: Findings) -> list[Group]:
-    """Mentions whose names agree (case, spaces and hyphens aside), or that the paper itself abbreviates."""
-    long_forms = {name_key(pair.short): one_line(pair.long) for pair in findings.abbreviations}
-    grouped: dict[str, list[Mention]] = defaultdict(list)
-    for mention in findings.mentions:
-        grouped[_key(mention, long_forms)].append(mention)
-    return [_group(mentions, long_forms) for mentions in grouped.values()]
+    """The things that a paper names, in the order in which it first names them."""
+    said = Said.by(findings)
+    things: list[list[Form]] = []
+    for form in sorted(forms_of(findings.mentions), key=lambda form: _rank(form, said)):
+        home = _home(form, things, said)
+        if home is None:
+            things.append([form])
+        else:
+            home.append(form)
+    groups = (_group(forms, said) for forms in _with_other_long_forms(things))
+    return sorted(groups, key=lambda group: place(group.mentions[0]))
 
 
-def _key(mention: Mention, long_forms: dict[str, str]) -> str:
-    if mention.name:
-        return name_key(mention.name)
-    key = name_key(mention.text) or mention.text
-    return name_key(long_forms.get(key, "")) or key
+def _with_other_long_forms(things: list[list[Form]]) -> Iterator[list[Form]]:
+    """The things, each long form that stands alone put to the short one that it spells.
+
+    So *Weak-to-Strong Training* joins *Weak-to-Strong (W2S)*.
+    """
+    alone = [forms for forms in things if len(forms) == 1 and not forms[0].known and not forms[0].is_short]
+    taken: list[list[Form]] = []
+    for forms in things:
+        if forms in alone or forms[0].known:
+            continue
+        shorts = [form for form in forms if form.is_short and len(form.text) > FEW_LETTERS]
+        for other in alone:
+            if other not in taken and any(spelled(short.text, other[0].text) >= _SURELY_SPELLED for short in shorts):
+                forms.append(other[0])
+                taken.append(other)
+    return (forms for forms in things if forms not in taken)
 
 
-def _group(mentions: list[Mention], long_forms: dict[str, str]) -> Group:
-    known = next((mention.name for mention in mentions if mention.name), None)
+def _rank(form: Form, said: Said) -> tuple[bool, int, int, str]:
+    words = 0 if form.is_short or said.long(form) else len(words_of(form.text))
+    return form.known is None, -words, -len(form.mentions), form.text
+
+
+def _home(form: Form, things: list[list[Form]], said: Said) -> list[Form] | None:
+    """The thing that the form names, if it is one of these; the surest reason first."""
+    open_to = [forms for forms in things if not differ(form, forms)]
+    for is_one in REASONS:
+        found = (forms for forms in open_to if is_one(form, forms, said, things))
+        if (home := next(found, None)) is not None:
+            return home
+    return None
+
+
+def _group(forms: list[Form], said: Said) -> Group:
+    mentions = sorted((mention for form in forms for mention in form.mentions), key=place)
+    short, long = _short_and_long(forms, said)
     return Group(
         mentions=tuple(mentions),
-        type=_type(mentions),
-        name=known or _own_name(mentions, long_forms),
-        known=known is not None,
+        type=type_of(mentions),
+        known=next((form.known for form in forms if form.known), None),
+        name=short or max(forms, key=lambda form: (len(form.mentions), form.text)).text,
+        long=long,
     )
 
 
-def _type(mentions: Iterable[Mention]) -> EntityType:
+def _short_and_long(forms: list[Form], said: Said) -> tuple[str | None, str | None]:
+    """A short form of the thing and what it is short for, where the paper has both."""
+    for form in forms:
+        if long := said.long(form):
+            return singular(form.text), long
+    shorts = (form for form in forms if form.is_short)
+    pairs = ((share, short.text, long.text) for short in shorts for long, share in shares(short, forms))
+    share, short, long = max(pairs, default=(0.0, "", ""))
+    return (singular(short), long) if share >= SPELLED_BESIDE else (None, None)
+
+
+def type_of(mentions: Iterable[Mention]) -> str:
     """The type that the most certain mentions give; the order of EntityType where they tie."""
-    weight: dict[EntityType, float] = defaultdict(float)
+    weight: dict[str, float] = defaultdict(float)
     for mention in mentions:
         weight[mention.type] += mention.confidence * (KNOWN if mention.name else 1)
-    return max(EntityType, key=lambda type: weight[type])
+    return max(in_type_order(weight), key=weight.__getitem__)
 
 
-def _own_name(mentions: list[Mention], long_forms: dict[str, str]) -> str:
-    """The form that stands there most often; for an acronym its long form, for a coined word the word itself."""
-    forms = Counter(one_line(mention.text) for mention in mentions)
-    short = next((form for form in sorted(forms) if name_key(form) in long_forms), None)
-    if short:
-        return long_forms[name_key(short)] if short.isupper() and short.isalpha() else short
-    return max(forms, key=lambda form: (forms[form], not form.islower(), form))
+def in_type_order(types: Iterable[str]) -> list[str]:
+    """The types as EntityType has them, a user's own ones behind them."""
+    order = list(EntityType)
+    return sorted(types, key=lambda type: (order.index(EntityType(type)) if type in order else len(order), type))

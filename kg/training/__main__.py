@@ -1,12 +1,15 @@
 """``python -m kg.training``: make the weights, or measure how far their confidence holds."""
 
 import time
+from itertools import islice
 from pathlib import Path
 
 import click
 
-from kg.cli.common import told_errors
+from kg.cli.common import progress, told_errors
 
+#: The folder of all weights that come with kg.
+MODEL = Path(__file__).parents[1] / "extraction" / "model"
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
@@ -35,10 +38,9 @@ def run(gold: Path, corpus: Path, work: Path, seed: int, processes: int, install
 
         Training(gold, corpus, work, Plan(seed=seed, processes=processes), tell).run()
         if install:
-            folder = Path(__file__).parents[1] / "extraction" / "model"
             for name in ("weights.npz", "confidence.json"):
-                (folder / name).write_bytes((work / name).read_bytes())
-                click.echo(f"Wrote {folder / name}")
+                (MODEL / name).write_bytes((work / name).read_bytes())
+                click.echo(f"Wrote {MODEL / name}")
 
 
 @main.command()
@@ -54,6 +56,26 @@ def reliability(gold: Path) -> None:
         click.echo(reliability_table(judged))
         cut, f1 = best_cut(judged, sum(len(paper.entities) for paper in papers))
         click.echo(f"\nF1 of entities is best, {f1:.3f}, where those below {cut:.2f} are left out.")
+
+
+@main.command()
+@click.argument("corpus", type=_FILE)
+@click.option("--papers", type=click.IntRange(1), default=60_000, show_default=True, help="So many of CORPUS are read.")
+def senses(corpus: Path, papers: int) -> None:
+    """Print the weights of kg.resolution.senses, from papers of CORPUS that give both a short and a long form."""
+    with told_errors():
+        from kg.extraction.pipeline import extract
+        from kg.training.labelled import read_corpus
+        from kg.training.senses import fit
+        from kg.training.senses import senses as uses_of
+
+        read = list(islice(read_corpus(corpus), papers))
+        found = fit(uses_of(extract(progress("Reading abstracts", quiet=False)(read))))
+        for name, weight in found.weights.items():
+            click.echo(f"{name:<10}{weight:8.2f}")
+        click.echo(f"{'bias':<10}{found.bias:8.2f}")
+        for cut, precision, recall in found.table:
+            click.echo(f"from {cut:.1f} on: precision {precision:.3f}, recall {recall:.3f}")
 
 
 def _need_torch() -> None:

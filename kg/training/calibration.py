@@ -37,7 +37,7 @@ def judge(gold: Sequence[LabelledPaper], weights: Path | None = None) -> list[Ju
         assert isinstance(learned, LearnedNames)  # noqa: S101 (nothing else bears the name)
         learned.network, learned.calibration = Network(read_weights(weights)), UNCALIBRATED
     papers = (Paper(paper.id, paper.title, paper.abstract) for paper in gold)
-    return list(_judged(gold, resolve(extract(papers, nlp))))
+    return list(_judged(gold, resolve(extract(papers, nlp)).papers))
 
 
 def _judged(gold: Sequence[LabelledPaper], found: Sequence[PaperEntities]) -> Iterator[Judged]:

@@ -36,7 +36,14 @@ def test_build_writes_both_files_and_says_so(run, papers, tmp_path):
     assert (tmp_path / "out" / "graph.html").exists()
     graph = nx.read_graphml(tmp_path / "out" / "graph.graphml")
     assert {"method:refold", "benchmark:gsm8k"} <= set(graph)
-    for text in ("Papers          1", "Methods         3", "Benchmarks      1", "Edges           4", "graph.graphml"):
+    for text in (
+        "Papers          1",
+        "Methods         4",
+        "Benchmarks      1",
+        "Families        1",
+        "Edges           5",
+        "graph.graphml",
+    ):
         assert text in result.stdout
 
 

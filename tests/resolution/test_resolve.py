@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from kg.model import Abbreviation, EntityType, Findings, Mention, Paper, Role
 from kg.resolution import resolve
-from kg.resolution.across_papers import shown_name
+from kg.resolution.shown_names import shown_name
 
 METHOD, MODEL, METRIC = EntityType.METHOD, EntityType.MODEL, EntityType.METRIC
 
@@ -21,7 +21,7 @@ def found(number, *mentions, abbreviations=()):
 
 def names(*findings):
     """The entity names of each paper."""
-    return [[entity.name for entity in paper.entities] for paper in resolve(findings)]
+    return [[entity.name for entity in paper.entities] for paper in resolve(findings).papers]
 
 
 def test_abbreviation_and_long_form_are_one():
@@ -58,7 +58,7 @@ def test_name_of_the_lexicon_is_shown():
 def test_one_name_has_one_type():
     """Where papers differ in the type, most of them decide."""
     papers = [found(n, mention("ReFold", type_)) for n, type_ in enumerate([MODEL, METHOD, METHOD])]
-    assert {entity.type for paper in resolve(papers) for entity in paper.entities} == {METHOD}
+    assert {entity.type for paper in resolve(papers).papers for entity in paper.entities} == {METHOD}
 
 
 @pytest.mark.parametrize(("one", "other"), [("Llama 2", "Llama 3"), ("GPT-4", "GPT-4o"), ("MATH", "MATH-500")])
@@ -94,12 +94,14 @@ def test_order_of_papers_changes_nothing(mentions, random):
     """The entities of a paper are the same in whatever order the papers come."""
     papers = [found(n, *each) for n, each in enumerate(mentions)]
     shuffled = random.sample(papers, len(papers))
-    assert {paper.paper.id: paper for paper in resolve(papers)} == {p.paper.id: p for p in resolve(shuffled)}
+    assert {paper.paper.id: paper for paper in resolve(papers).papers} == {
+        p.paper.id: p for p in resolve(shuffled).papers
+    }
 
 
 @given(findings)
 def test_no_mention_is_lost(mentions):
     """Each mention stands in exactly one entity."""
     papers = [found(n, *each) for n, each in enumerate(mentions)]
-    for before, after in zip(papers, resolve(papers), strict=True):
+    for before, after in zip(papers, resolve(papers).papers, strict=True):
         assert sum(len(entity.mentions) for entity in after.entities) == len(before.mentions)

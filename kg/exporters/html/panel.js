@@ -12,7 +12,7 @@ function showPanel(graph, choice, go) {
 function nodeDetails(graph, node, go) {
   const isPaper = node.kind === 'PAPER';
   const about = isPaper ? aboutPaper(node) : aboutEntity(graph, node);
-  const lists = isPaper ? entitiesOf(graph, node, go) : papersOf(graph, node, go);
+  const lists = isPaper ? entitiesOf(graph, node, go) : [...familyOf(graph, node, go), ...papersOf(graph, node, go)];
   return [kindLine(node), heading(node), ...about, ...lists];
 }
 
@@ -28,7 +28,7 @@ function heading(node) {
 function aboutEntity(graph, node) {
   const papers = node.papers ?? graph.edgesOf.get(node.id).length;
   return [
-    element('p', { className: 'quiet' }, TEXT.inPapers(papers)),
+    element('p', { className: 'quiet' }, node.inferred ? TEXT.inferred : TEXT.inPapers(papers)),
     node.aliases ? element('p', { className: 'quiet' }, TEXT.aliases, isolated(node.aliases)) : null,
   ];
 }
@@ -55,14 +55,30 @@ function linksOf(paper) {
 
 /** The papers of an entity by role, the strongest first, each with its sentence. */
 function papersOf(graph, entity, go) {
-  const edges = [...graph.edgesOf.get(entity.id)].sort(
-    (one, other) => roleRank(one.role) - roleRank(other.role) || (other.year ?? 0) - (one.year ?? 0),
-  );
+  const edges = graph.edgesOf
+    .get(entity.id)
+    .filter((edge) => otherEnd(graph, edge, entity).kind === 'PAPER')
+    .sort((one, other) => roleRank(one.role) - roleRank(other.role) || (other.year ?? 0) - (one.year ?? 0));
   const groups = [...groupBy(edges, (edge) => edge.role)];
   return groups.flatMap(([role, group]) => [
     groupHeading(roleHeading(role), group.length),
     longList(group, (edge) => proofRow(otherEnd(graph, edge, entity), edge, go)),
   ]);
+}
+
+/** What an entity is a variant of, and its own variants. */
+function familyOf(graph, entity, go) {
+  const edges = graph.edgesOf.get(entity.id).filter((edge) => otherEnd(graph, edge, entity).kind !== 'PAPER');
+  const ends = [
+    [TEXT.above, edges.filter((edge) => edge.from === entity.id)],
+    [TEXT.below, edges.filter((edge) => edge.to === entity.id)],
+  ];
+  return ends
+    .filter(([, group]) => group.length)
+    .flatMap(([text, group]) => [
+      groupHeading(text, group.length),
+      longList(group, (edge) => element('li', {}, goButton(otherEnd(graph, edge, entity), go))),
+    ]);
 }
 
 function proofRow(paper, edge, go) {

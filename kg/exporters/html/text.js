@@ -18,6 +18,7 @@ const TEXT = {
     COMPARES_WITH: ['compares with', 'Papers that compare with it'],
     USES: ['uses', 'Papers that use it'],
     MENTIONS: ['mentions', 'Papers that mention it'],
+    VARIANT_OF: ['is a variant of', 'Variants'],
   },
   map: (counts) =>
     `Map of ${counts}. Arrow keys move it, plus and minus zoom. The search box leads to each node.`,
@@ -29,6 +30,9 @@ const TEXT = {
   moreMatches: (number) => `${number} more: type on to narrow the search`,
   aliases: 'Also written ',
   inPapers: (number) => `Named in ${number === 1 ? '1 paper' : `${format(number)} papers`}`,
+  inferred: 'No paper names it; its variants do',
+  above: 'Variant of',
+  below: 'Variants',
   openPaper: 'Open the paper',
   openDoi: 'DOI ',
   showAll: (number) => `Show all ${format(number)}`,

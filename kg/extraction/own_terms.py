@@ -1,0 +1,36 @@
+"""A user's own terms: marked wherever they stand, whatever the recognizer says."""
+
+from collections.abc import Iterable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extraction.known_names import KnownNames
+from kg.extraction.marked_names import Marked, mark, marked
+from kg.extraction.paper_doc import field_offsets
+from kg.lexicons import Name
+
+
+class OwnTerms(KnownNames):
+    """Marks the terms with certainty; what overlaps with one gives way."""
+
+    name = "own_terms"
+
+    def _own_meanings(self, doc: Doc) -> dict[str, set[str]]:  # noqa: ARG002 (one method, two classes)
+        """None: a user's term is that term whatever the paper abbreviates."""
+        return {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Mark the terms in the doc."""
+        terms = [span for span in self.match(doc) if field_offsets(doc, span.start_char, span.end_char)]
+        if terms:
+            taken = {token for span in terms for token in range(span.start, span.end)}
+            others = (name for name in marked(doc) if taken.isdisjoint(range(name.span.start, name.span.end)))
+            mark(doc, [*others, *(Marked(span, 1.0) for span in terms)])
+        return doc
+
+
+@Language.factory("own_terms", default_config={"terms": []})
+def make_own_terms(nlp: Language, name: str, terms: Iterable[tuple[str, str, list[str]]]) -> OwnTerms:  # noqa: ARG001
+    """Build the component with terms: type, name and aliases of each."""
+    return OwnTerms(nlp, ((type, Name(term, tuple(aliases), "")) for type, term, aliases in terms))

@@ -1,0 +1,69 @@
+"""How much two papers are about the same, by the words of their titles and abstracts."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from kg.model import Paper
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+#: How rare a word is, is counted in so many papers at most, and a thing is known by so many of its papers.
+_SAMPLE, _KNOWN_BY = 2_000, 20
+#: A title alone says too little; abstracts have some eighty different words.
+_FEWEST_WORDS = 25
+
+#: Words with their weights; the squares add up to one.
+Vector = dict[str, float]
+
+
+class Contexts:
+    """Vectors of papers; a word weighs the more the fewer papers hold it (its inverse document frequency)."""
+
+    def __init__(self, papers: Sequence[Paper]) -> None:
+        self._papers = sorted(papers, key=lambda paper: paper.id)
+        self._vectors: dict[str, Vector] = {}
+
+    def likeness(self, paper: Paper, papers: Sequence[Paper]) -> float:
+        """The similarity of a paper to others; 1 where one side has too few words to tell."""
+        if self._is_wordless(paper) or all(map(self._is_wordless, papers)):
+            return 1.0
+        return self.similarity(paper, papers)
+
+    def similarity(self, paper: Paper, papers: Iterable[Paper], words: str = "") -> float:
+        """Cosine, 0 to 1, between a paper and the sum of others, and of ``words`` that are about the same."""
+        other: Counter[str] = Counter()
+        for one in sorted(papers, key=lambda one: one.id)[:_KNOWN_BY]:
+            other.update(self._vector(one))
+        other.update(self._weighed(words))
+        length = math.sqrt(sum(weight * weight for weight in other.values()))
+        mine = self._vector(paper)
+        return sum(weight * other[word] for word, weight in mine.items() if word in other) / length if length else 0.0
+
+    def _is_wordless(self, paper: Paper) -> bool:
+        return len(self._vector(paper)) < _FEWEST_WORDS
+
+    def _vector(self, paper: Paper) -> Vector:
+        vector = self._vectors.get(paper.id)
+        if vector is None:
+            vector = self._vectors[paper.id] = self._weighed(f"{paper.title} {paper.abstract}")
+        return vector
+
+    def _weighed(self, text: str) -> Vector:
+        rarity, unseen = self._rarity
+        weights = {word: rarity.get(word, unseen) for word in _words(text)}
+        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return {word: weights[word] / length for word in sorted(weights)}
+
+    @cached_property
+    def _rarity(self) -> tuple[dict[str, float], float]:
+        step = max(1, len(self._papers) // _SAMPLE)
+        sample = self._papers[::step]
+        counts = Counter(word for paper in sample for word in _words(f"{paper.title} {paper.abstract}"))
+        total = len(sample) + 1
+        return {word: math.log(total / count) for word, count in counts.items()}, math.log(total)
+
+
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text)}

@@ -1,0 +1,123 @@
+"""What a person has decided about names: a table that every build obeys first.
+
+``curation.tsv`` has a row a decision, with the columns of `Rule`: *yes*, *no* or *?* (not yet decided), what to do,
+the type and name of the thing, the name that it gets, the papers to which the rule is limited (ids with ``|``
+between them; empty: all), and, for the reader, why kg asks and an example. Lines that begin with ``#`` are comments;
+they stay above their row.
+"""
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass, field, fields, replace
+from enum import StrEnum
+from pathlib import Path
+
+from kg.errors import CurationError
+from kg.files import whole_file
+from kg.lexicons import type_name
+
+YES, NO, OPEN = "yes", "no", "?"
+
+_HEAD = """\
+# What kg asks, and what was decided. Write yes or no into the first column, or leave the question mark.
+# merge: NAME is the same as TO; no keeps them apart.    split: NAME means TO in these PAPERS.
+# rename: NAME is shown as TO.    retype: NAME is of the type TO.    hide: NAME is no node.
+"""
+
+
+class Action(StrEnum):
+    """What a rule does to the things that it names."""
+
+    MERGE = "merge"
+    SPLIT = "split"
+    RENAME = "rename"
+    RETYPE = "retype"
+    HIDE = "hide"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of the table."""
+
+    decision: str
+    action: Action
+    #: Empty for any type.
+    type: str
+    name: str
+    to: str = ""
+    papers: tuple[str, ...] = ()
+    reason: str = ""
+    example: str = ""
+    #: Comment lines above the row.
+    comments: tuple[str, ...] = field(default=(), compare=False)
+    #: Where it stands, for messages; None if it stands in no file.
+    line: int | None = field(default=None, compare=False)
+
+    @property
+    def subject(self) -> tuple[str, ...]:
+        """What the rule is about: two rules on one subject are one question."""
+        return self.action, self.type, self.name, self.to, "|".join(self.papers)
+
+    def __str__(self) -> str:
+        what = f"{self.action} {self.type} {self.name!r}" + (f" {self.to!r}" if self.to else "")
+        return " ".join(what.split()) + (f" in {', '.join(self.papers)}" if self.papers else "")
+
+
+COLUMNS = tuple(column.name for column in fields(Rule))[:8]
+
+
+def read_curation(path: Path) -> list[Rule]:
+    """The rules of a file, in its order. Raises CurationError, which names the line, at the first that is none."""
+    try:
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as exc:
+        raise CurationError(f"{path}: cannot be read: {exc}") from exc
+    rules: list[Rule] = []
+    comments: list[str] = []
+    head = _HEAD.splitlines()
+    for number, line in enumerate(lines, start=1):
+        if line.startswith("#"):
+            comments += [line] if line not in head else []
+        elif line.strip() and tuple(line.split("\t")) != COLUMNS:
+            rules.append(_rule(line, f"{path}:{number}", tuple(comments), number))
+            comments = []
+    if comments and rules:
+        rules[-1] = replace(rules[-1], comments=(*rules[-1].comments, *comments))
+    return rules
+
+
+def write_curation(path: Path, rules: Iterable[Rule]) -> None:
+    """Write the rules, sorted, one of each subject; the file appears whole or not at all. Raises OutputError."""
+    # Of two rows on one subject the later counts, but no open one undoes a decision.
+    by_subject = {rule.subject: rule for rule in sorted(rules, key=lambda rule: rule.decision != OPEN)}
+    with whole_file(path) as stream:
+        stream.write(_HEAD + "\t".join(COLUMNS) + "\n")
+        for subject in sorted(by_subject):
+            rule = by_subject[subject]
+            stream.writelines(f"{comment}\n" for comment in rule.comments)
+            stream.write("\t".join(_cells(rule)) + "\n")
+
+
+def _cells(rule: Rule) -> list[str]:
+    cells = astuple(rule)[: len(COLUMNS)]
+    texts = ("|".join(cell) if isinstance(cell, tuple) else cell for cell in cells)
+    return [" ".join(text.split()) for text in texts]
+
+
+def _rule(line: str, where: str, comments: tuple[str, ...], number: int) -> Rule:
+    cells = [cell.strip() for cell in line.split("\t")]
+    cells += [""] * (len(COLUMNS) - len(cells))
+    decision, action, type, name, to, papers, reason, example = cells[: len(COLUMNS)]
+    if decision not in (YES, NO, OPEN, ""):
+        raise CurationError(f"{where}: the decision must be yes, no or ?, not {decision!r}")
+    if action not in set(Action):
+        raise CurationError(f"{where}: the action must be {', '.join(Action)}, not {action!r}")
+    if not name:
+        raise CurationError(f"{where}: the row has no name")
+    if action == Action.RETYPE and to:
+        if type_name(to) is None:
+            raise CurationError(f"{where}: {to!r} can be no type; write a word, such as METHOD or ROBOT")
+        to = type_name(to) or to
+    if not to and action != Action.HIDE:
+        raise CurationError(f"{where}: {action} {name!r} to what? The column 'to' is empty")
+    limit = tuple(filter(None, map(str.strip, papers.split("|"))))
+    return Rule(decision or OPEN, Action(action), type, name, to, limit, reason, example, comments, number)

@@ -1,0 +1,125 @@
+"""Rules of a person carried out on things: before any merge of kg's own, and once more on what comes of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.resolution.curation import NO, YES, Action, Rule
+from kg.resolution.surface import plain, spelling_key
+from kg.resolution.things import Thing, Use
+
+_QUALIFIED = re.compile(r"(?P<name>.+) \((?P<paper>[^()]+)\)")
+
+
+class Decisions:
+    """The rules of one build, and which of them have matched something."""
+
+    def __init__(self, rules: Iterable[Rule] = ()) -> None:
+        self._rules = [rule for rule in rules if rule.decision in (YES, NO)]
+        self._matched: set[int] = set()
+
+    @property
+    def unused(self) -> list[Rule]:
+        """Decided rules that matched nothing."""
+        return [rule for number, rule in enumerate(self._rules) if number not in self._matched]
+
+    def first(self, things: Sequence[Thing]) -> list[Thing]:
+        """Move what is to be merged and split, and part what is to be kept apart though it is spelled alike."""
+        moved = list(things)
+        for number, rule in enumerate(self._rules):
+            if rule.action in (Action.MERGE, Action.SPLIT):
+                rule = _unqualified(rule, moved)
+                moved = self._move(number, rule, moved) if rule.decision == YES else self._part(number, rule, moved)
+        return moved
+
+    def apart(self, one: Thing, other: Thing) -> bool:
+        """Whether a person has said that the two are not one."""
+        return one.is_cut_from(other) or any(
+            rule.decision == NO and rule.action is Action.MERGE and (_are(rule, one, other) or _are(rule, other, one))
+            for rule in self._rules
+        )
+
+    def settle(self, question: Rule) -> bool:
+        """Whether a person has answered the question."""
+        return any(rule.subject == question.subject for rule in self._rules)
+
+    def last(self, things: Sequence[Thing]) -> list[Thing]:
+        """Rename, retype and hide."""
+        hidden: set[int] = set()
+        for number, rule in enumerate(self._rules):
+            if rule.action in (Action.MERGE, Action.SPLIT):
+                continue
+            found = _find(rule, things, rule.name)
+            if found:
+                self._matched.add(number)
+            for thing in found if rule.decision == YES else ():
+                if rule.action is Action.RENAME:
+                    thing.renamed = rule.to
+                elif rule.action is Action.RETYPE:
+                    thing.retyped = rule.to
+                else:
+                    hidden.add(id(thing))
+        return [thing for thing in things if id(thing) not in hidden]
+
+    def _move(self, number: int, rule: Rule, things: list[Thing]) -> list[Thing]:
+        """Give the uses that the rule names to the thing of the other name; where there is none, make it."""
+        sources = _find(rule, things, rule.name)
+        uses = [use for thing in sources for use in thing.uses if _concerns(rule, use)]
+        if not uses:
+            return things
+        self._matched.add(number)
+        if spelling_key(rule.name) == spelling_key(rule.to):
+            for thing in sources:
+                thing.whole = True
+            return things
+        target = next((thing for thing in _find(rule, things, rule.to) if thing not in sources), None)
+        left = [_without(thing, uses, number) if thing in sources else thing for thing in things if thing is not target]
+        moved = (target or Thing([])).joined_with([Thing(uses, cuts=frozenset({(number, True)}))])
+        moved.renamed = rule.to
+        return [*(thing for thing in left if thing.uses), moved]
+
+    def _part(self, number: int, rule: Rule, things: list[Thing]) -> list[Thing]:
+        """Part one name's uses from the other's where both are spellings of one thing so far."""
+        named, others = (_find(rule, things, name) for name in (rule.name, rule.to))
+        if not named or not (others or rule.action is Action.SPLIT):
+            return things
+        self._matched.add(number)
+        if rule.action is Action.SPLIT or named != others or plain(rule.name) == plain(rule.to):
+            return things
+        uses = [use for thing in named for use in thing.uses if plain(use.group.name) == plain(rule.name)]
+        out = Thing([]).joined_with([Thing(uses, cuts=frozenset({(number, True)}))])
+        left = [_without(thing, uses, number) if thing in named else thing for thing in things]
+        return [thing for thing in (*left, out) if thing.uses]
+
+
+def _unqualified(rule: Rule, things: Sequence[Thing]) -> Rule:
+    """The rule with *SAGE (2501.1)*, as a namesake is shown, read as *SAGE* in paper 2501.1."""
+    match = _QUALIFIED.fullmatch(rule.name)
+    if not match or _find(rule, things, rule.name):
+        return rule
+    return replace(rule, name=match["name"], papers=(match["paper"],))
+
+
+def _find(rule: Rule, things: Sequence[Thing], name: str) -> list[Thing]:
+    """The things of this name; where it is no thing's name, those of which it is a form."""
+    of_type = [thing for thing in things if rule.type in ("", thing.type)]
+    key = spelling_key(name)
+    named = [thing for thing in of_type if key in (spelling_key(thing.label), spelling_key(thing.renamed or ""))]
+    named = named or [thing for thing in of_type if key in thing.form_keys]
+    return named or [thing for thing in of_type if name in thing.qualified_names]
+
+
+def _are(rule: Rule, one: Thing, other: Thing) -> bool:
+    if not (_find(rule, [one], rule.name) and _find(rule, [other], rule.to)):
+        return False
+    return not rule.papers or any(use.paper.id in rule.papers for use in one.uses)
+
+
+def _concerns(rule: Rule, use: Use) -> bool:
+    return not rule.papers or use.paper.id in rule.papers
+
+
+def _without(thing: Thing, uses: Sequence[Use], number: int) -> Thing:
+    gone = {id(use) for use in uses}
+    left = [use for use in thing.uses if id(use) not in gone]
+    return Thing(left, thing.renamed, thing.retyped, thing.whole, thing.cuts | {(number, False)})

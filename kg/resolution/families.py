@@ -1,0 +1,124 @@
+"""What is a variant of what: *Llama 3.1 70B* of *Llama 3.1*, *token-level DPO* of *DPO*, *MMLU-Pro* of *MMLU*.
+
+Two things tell: the grammar of versioned names, and a name that ends (a benchmark's: begins) with another one. Only
+the nearest step is drawn; the further ones follow from it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from kg.lexicons import read_names
+from kg.model import EntityType, Variant
+from kg.resolution.agreement import loosest_key
+from kg.resolution.name_grammar import Kind, parent_names, parts_of
+from kg.resolution.word_forms import SMALL_WORDS
+
+#: How it came about, as it stands on the edge.
+_BY_GRAMMAR, _BY_WORDS = "name_grammar", "name_words"
+#: A method is called a version only by a *v*; a number behind it may be anything.
+_METHOD_VERSION = re.compile(r"[vV]\d+(?:\.\d+)*$")
+_SHORTEST_FAMILY = 2
+#: What a name may end with that makes it a version of what stands before.
+_ENDINGS: dict[str, tuple[Kind, ...]] = {
+    EntityType.BENCHMARK: (Kind.VERSION, Kind.SIZE, Kind.DATE),
+    EntityType.METHOD: (Kind.VERSION,),
+}
+
+#: Type and loosest key.
+_Key = tuple[str, str]
+
+
+class _Names:
+    """The names that there are: those of the graph, those made on the way, and those of the lexicons."""
+
+    def __init__(self, names: Iterable[tuple[str, str]]) -> None:
+        self.there: dict[_Key, str] = {}
+        for type, name in sorted(names):
+            self.there.setdefault((type, loosest_key(name, type)), name)
+
+    def of(self, type: str, text: str) -> str | None:
+        """The name in the graph, else in the lexicons, that the text is a spelling of."""
+        key = type, loosest_key(text, type)
+        return self.there.get(key) or _lexicon().get(key)
+
+
+def find_variants(names: Iterable[tuple[str, str]]) -> list[Variant]:
+    """For each type and name the name one step above it; sorted. Names that no paper has may be among these."""
+    known = _Names(names)
+    found: dict[tuple[str, str], Variant] = {}
+    waiting = sorted(known.there.items(), reverse=True)
+    while waiting:
+        (type, _), name = waiting.pop()
+        variant = _variant(type, name, known)
+        if variant is None or _is_above(type, variant.name, variant.parent, found):
+            continue
+        found[type, name] = variant
+        parent_key = type, loosest_key(variant.parent, type)
+        if parent_key not in known.there:
+            known.there[parent_key] = variant.parent
+            waiting.append((parent_key, variant.parent))
+    return sorted(found.values())
+
+
+def _variant(type: str, name: str, known: _Names) -> Variant | None:
+    for parent in _above(type, name):
+        there = known.of(type, parent)
+        if there != name and (there or _may_be_made(type, name, parent)):
+            return Variant(type, name, there or parent, _BY_GRAMMAR)
+    for part in _parts(type, name):
+        there = known.of(type, part)
+        if there and there != name:
+            return Variant(type, name, there, _BY_WORDS)
+    return None
+
+
+def _above(type: str, name: str) -> Iterator[str]:
+    """What the grammar says that the name is a version of, the nearest first."""
+    if type == EntityType.MODEL:
+        yield from parent_names(name)
+    elif endings := _ENDINGS.get(type):
+        parts = sorted(parts_of(name), key=lambda part: part.start)
+        if len(parts) > 1 and parts[-1].kind in endings:
+            yield name[: parts[-1].start].rstrip(" -_:")
+
+
+def _may_be_made(type: str, name: str, parent: str) -> bool:
+    """Whether the grammar alone is enough to make a node."""
+    if sum(letter.isalpha() for letter in parent) < _SHORTEST_FAMILY:
+        return False
+    return type != EntityType.METHOD or _METHOD_VERSION.search(name) is not None
+
+
+def _parts(type: str, name: str) -> Iterator[str]:
+    """What the name ends with, the longest first; of a benchmark what it begins with, hyphens parting too."""
+    if type == EntityType.BENCHMARK:
+        if name.endswith("+"):
+            yield name.rstrip("+")
+        ends = [match.start() for match in re.finditer(r"[\s-]", name)]
+        yield from (name[:end] for end in reversed(ends) if end >= _SHORTEST_FAMILY)
+    elif type in (EntityType.METHOD, EntityType.MODEL):
+        for match in re.finditer(r"(\S+)\s", name):
+            # *Reinforcement Learning via Self-Play* is no kind of self-play.
+            if match[1].lower() not in SMALL_WORDS:
+                yield name[match.end() :]
+
+
+def _is_above(type: str, name: str, parent: str, found: dict[tuple[str, str], Variant]) -> bool:
+    """Whether ``name`` stands above ``parent``, so that one more step would close a ring."""
+    while step := found.get((type, parent)):
+        parent = step.parent
+        if parent == name:
+            return True
+    return parent == name
+
+
+@cache
+def _lexicon() -> dict[_Key, str]:
+    """Each form of the lexicons' names, but for those that several share."""
+    forms: dict[_Key, set[str]] = {}
+    for type in EntityType:
+        for entry in read_names(type):
+            for form in entry.forms:
+                forms.setdefault((type, loosest_key(form, type)), set()).add(entry.name)
+    return {key: next(iter(names)) for key, names in forms.items() if len(names) == 1}

@@ -1,0 +1,82 @@
+"""The spellings that stand in one paper, each with its mentions."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.model import Findings, Mention, Paper
+from kg.names import one_line
+from kg.resolution.agreement import Expansions
+from kg.resolution.surface import Words, plain, spelling_key, words_of
+from kg.resolution.word_forms import singular
+
+#: One word, or two with a hyphen between them.
+_SHORT = re.compile(r"(?=.{1,14}$)[^\s-]+(?:-[^\s-]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One spelling in one paper, case and hyphens aside."""
+
+    #: As it stands there most often.
+    text: str
+    #: The name that a lexicon gives it.
+    known: str | None
+    mentions: tuple[Mention, ...]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it may be short for something: a word of few letters, one of them a capital."""
+        name = plain(self.text)
+        return _SHORT.fullmatch(name) is not None and any(letter.isupper() for letter in name)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a paper says of its own names."""
+
+    paper: Paper
+    #: Singular short form → long form, as the paper gives them.
+    longs: dict[str, str]
+    #: The same as words, the last of them in the singular: the short form's in one, the long form's each by itself.
+    expansions: Expansions
+
+    @classmethod
+    def by(cls, findings: Findings) -> "Said":
+        """What the paper of these findings says."""
+        longs = {singular(plain(pair.short)): one_line(pair.long) for pair in findings.abbreviations}
+        words = {"".join(words_of(short)): _singular(words_of(long)) for short, long in longs.items()}
+        return cls(findings.paper, longs, words)
+
+    def long(self, form: Form) -> str | None:
+        """What the paper says that the form is short for."""
+        return self.longs.get(singular(plain(form.text)))
+
+
+def forms_of(mentions: Iterable[Mention]) -> Iterator[Form]:
+    """Mentions that are spelled alike; one that no lexicon knows joins the known ones of its spelling."""
+    by_key: dict[str, dict[str | None, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in mentions:
+        by_key[spelling_key(mention.text)][mention.name].append(mention)
+    for meanings in by_key.values():
+        known = sorted(name for name in meanings if name)
+        if known and None in meanings:
+            meanings[known[0]] += meanings.pop(None)
+        for name, members in meanings.items():
+            yield Form(most_frequent(one_line(mention.text) for mention in members), name, tuple(members))
+
+
+def place(mention: Mention) -> tuple[bool, int]:
+    """What mentions are sorted by to stand in the order of the paper."""
+    return mention.field != "title", mention.start
+
+
+def most_frequent(texts: Iterable[str]) -> str:
+    """The text that comes most often; of equals one with capitals, and of those the last in the alphabet."""
+    counts = Counter(texts)
+    return max(counts, key=lambda text: (counts[text], not text.islower(), text))
+
+
+def _singular(words: Words) -> Words:
+    return (*words[:-1], *map(singular, words[-1:]))

@@ -1,0 +1,121 @@
+"""One name, several things: coined words that papers spell alike and do not mean alike.
+
+A name that somebody coined may have been coined twice. Papers that use it are taken for speaking of two things if
+the things are of two kinds, or written in two ways, and the papers have little in common in their words.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.model import EntityType
+from kg.resolution.contexts import Contexts
+from kg.resolution.doubts import Doubt, doubt
+from kg.resolution.surface import plain, spelling_key, words_of
+from kg.resolution.things import Thing, Use
+from kg.resolution.word_forms import singular
+
+#: Likeness of papers that speak of one thing: one in ten has less, and of others three in four have; measured on
+#: 13,000 pairs of papers that give one short form and its long form.
+_HARDLY_ALIKE = 0.06
+#: Of the former three in four have more, of the others one in seven.
+_RATHER_ALIKE = 0.08
+#: Three in five, and one in twelve.
+ALIKE = 0.1
+#: So near to what is needed, a person had better look.
+_UNSURE = 0.2
+#: Who has so many times the papers of another has the name to itself.
+_FAR_MORE = 4
+#: Names of so few letters are coined again and again, as are words of the language and acronyms that sound like one.
+_FEW_LETTERS, _FEW_CAPITALS = 4, 7
+
+_KINDS: dict[str, str] = {EntityType.MODEL: EntityType.METHOD}
+
+
+def kind_of(type: str) -> str:
+    """The type, a model being a method: papers call one thing now this, now that."""
+    return _KINDS.get(type, type)
+
+
+def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Thing], list[Doubt]]:
+    """The things, those parted whose name seems to stand for several, and the doubts."""
+    parted: list[Thing] = []
+    doubts: list[Doubt] = []
+    for thing in things:
+        parted += [thing] if thing.renamed or thing.whole or not thing.is_coined else _parted(thing, contexts, doubts)
+    return parted, doubts
+
+
+def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
+    """Whether two things can be one whose names agree: not if they were parted, and rarely if a name was coined.
+
+    A long form from which a paper coined a name is the same words elsewhere only if the papers are alike.
+    """
+    if one.is_coined and other.is_coined and spelling_key(one.label) == spelling_key(other.label):
+        return False
+    if one.coined_shorts == other.coined_shorts or one.coined_shorts & other.coined_shorts:
+        return True
+    if one.coined_shorts and other.coined_shorts:
+        return False
+    return contexts.likeness(other.uses[0].paper, one.papers) >= ALIKE
+
+
+def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
+    if len(thing.uses) == 1:
+        return [thing]
+    if _is_weak(thing.label):
+        return _star(thing.uses, contexts, doubts)
+    by_writing: dict[tuple[str, str], list[Use]] = defaultdict(list)
+    for use in thing.uses:
+        by_writing[_writing(use)].append(use)
+    return [thing] if len(by_writing) == 1 else _joined(by_writing.values(), contexts)
+
+
+def _is_weak(name: str) -> bool:
+    name = plain(name)
+    is_word = name.isalpha() and name.istitle()
+    return len(name) <= _FEW_LETTERS or is_word or (name.isupper() and len(name) <= _FEW_CAPITALS)
+
+
+def _joined(writings: Iterable[list[Use]], contexts: Contexts) -> list[Thing]:
+    """The most frequent writing, what belongs to it, and each other by itself."""
+    most, *others = sorted(writings, key=lambda uses: (-len(uses), uses[0].paper.id))
+    apart = []
+    for uses in others:
+        likeness = contexts.likeness(uses[0].paper, [use.paper for use in most])
+        if likeness >= ALIKE or (likeness >= _HARDLY_ALIKE and len(most) >= _FAR_MORE * len(uses)):
+            most = most + uses
+        else:
+            apart.append(Thing(uses))
+    return [Thing([]).joined_with([Thing(most)]), *apart]
+
+
+def _star(uses: Iterable[Use], contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
+    """Uses put, one by one, to the first thing whose papers are like theirs; whoever proposes it comes first."""
+    things: list[Thing] = []
+    for use in sorted(uses, key=lambda use: (not use.proposes, use.paper.id)):
+        likeness = [contexts.likeness(use.paper, thing.papers) for thing in things]
+        best = max(range(len(things)), key=lambda n: (likeness[n], -n), default=None)
+        if best is None:
+            things.append(Thing([use]))
+            continue
+        needed = _needed(use, things[best].uses[0])
+        if abs(likeness[best] - needed) < _UNSURE * needed:
+            reason = f"one name in papers of likeness {likeness[best]:.3f}"
+            doubts.append(doubt(Thing([use]), things[best], likeness[best] >= needed, reason))
+        if likeness[best] < needed:
+            things.append(Thing([use]))
+        else:
+            things[best] = things[best].joined_with([Thing([use])])
+    return things
+
+
+def _needed(one: Use, other: Use) -> float:
+    if _writing(one) != _writing(other):
+        return ALIKE
+    # Methods are coined by every other paper; benchmarks are few, and used in papers of all kinds.
+    return _RATHER_ALIKE if kind_of(one.group.type) == EntityType.METHOD else _HARDLY_ALIKE
+
+
+def _writing(use: Use) -> tuple[str, str]:
+    """The kind of thing, and its name with its capitals."""
+    return kind_of(use.group.type), "".join(words_of(singular(use.group.name)))

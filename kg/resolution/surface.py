@@ -1,0 +1,64 @@
+"""How a name is written: its plain text, its words, and the key under which spellings fall together."""
+
+import logging
+import re
+import unicodedata
+from functools import lru_cache
+
+from pylatexenc.latex2text import LatexNodes2Text
+
+from kg.names import one_line
+
+_LATEX = re.compile(r"[\\${}]")
+_APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=\w)")
+#: A full stop between digits belongs to the number: *Llama 3.1* is not *Llama 31*.
+_APART = re.compile(r"(?:[^\w@+*#%.]|_|(?<!\d)\.|\.(?!\d))+")
+#: *Claude-3-7-Sonnet* is *Claude 3.7 Sonnet*; *Llama-3-8B* is no version 3.8.
+_VERSION_WITH_HYPHEN = re.compile(r"(?<=[A-Za-z]-)(\d)-(\d)(?=-[A-Za-z\d]|$)")
+_GREEK = re.compile("[\u0370-\u03ff]")
+# What it warns of is a name that was cut within a formula; the rest of the name is read all the same.
+logging.getLogger("pylatexenc").setLevel(logging.ERROR)
+_to_text = LatexNodes2Text(math_mode="text", keep_comments=True).latex_to_text
+
+#: Words of a name as they are written, without hyphens, spaces and other marks.
+Words = tuple[str, ...]
+
+
+@lru_cache(maxsize=1 << 17)
+def plain(name: str) -> str:
+    r"""The name on one line without LaTeX: ``T\"ULU`` → *TÜLU*, ``$\mathcal{B}$-Coder`` → *B-Coder*.
+
+    A name that is nothing but a macro of the paper's own (``\model``) stays as it is.
+    """
+    if not _LATEX.search(name):
+        return one_line(name)
+    try:
+        text = one_line(unicodedata.normalize("NFKC", _to_text(name)))
+    except RecursionError:  # hundreds of braces in one another are no name
+        return one_line(name)
+    return text if any(letter.isalnum() for letter in text) else one_line(name)
+
+
+@lru_cache(maxsize=1 << 17)
+def words_of(name: str) -> Words:
+    """The words of a name, Greek letters by their names: *β-VAE* → ``("beta", "VAE")``."""
+    text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain(name)))
+    text = _VERSION_WITH_HYPHEN.sub(r"\1.\2", text)
+    return tuple(filter(None, _APART.split(_GREEK.sub(_letter_name, text))))
+
+
+def joined(words: Words) -> str:
+    """The words as one key, case aside."""
+    return unicodedata.normalize("NFKC", "".join(words).casefold())
+
+
+def spelling_key(name: str) -> str:
+    """The key that *LLaMA-2*, *Llama 2* and *llama2* share; the name itself where nothing else is left of it."""
+    return joined(words_of(name)) or name
+
+
+def _letter_name(letter: re.Match[str]) -> str:
+    bare = unicodedata.normalize("NFD", letter[0])[0]
+    name = unicodedata.name(bare, "").rpartition(" ")[2].lower()
+    # Between letters of the name's own, as in "μTransfer", the Greek one is a word's beginning.
+    return "lambda" if name == "lamda" else name or letter[0]

@@ -1,0 +1,136 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import CurationError
+from kg.resolution import Rule, read_curation, write_curation
+from kg.resolution.curation import COLUMNS, Action
+
+ROW = "yes\trename\tMETHOD\tReFold\tRe-Fold"
+
+#: Text of one line, its words parted by one space, as a cell holds it.
+cells = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(lambda text: " ".join(text.split()))
+names = cells.filter(bool)
+ids = names.filter(lambda name: "|" not in name)
+rules = st.builds(
+    Rule,
+    decision=st.sampled_from(["yes", "no", "?"]),
+    action=st.sampled_from(Action),
+    type=st.sampled_from(["", "METHOD", "ROBOT"]),
+    name=names,
+    to=names,
+    papers=st.lists(ids, max_size=3).map(tuple),
+    reason=cells,
+    example=cells,
+    comments=st.lists(cells.map("# {}".format), max_size=2).map(tuple),
+).map(lambda rule: replace(rule, to="ROBOT") if rule.action == Action.RETYPE else rule)
+tables = st.lists(rules, max_size=6, unique_by=lambda rule: rule.subject)
+
+
+@pytest.fixture(scope="module")
+def table(tmp_path_factory):
+    """A place for a table."""
+    return tmp_path_factory.mktemp("tables") / "curation.tsv"
+
+
+def read(path, content):
+    """The rules of a file with this content."""
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return read_curation(path)
+
+
+@given(tables)
+def test_what_was_written_is_read_again(table, rules):
+    """A table gives back its rules and their comments, in the order of their subjects."""
+    write_curation(table, rules)
+    again = read_curation(table)
+    ordered = sorted(rules, key=lambda rule: rule.subject)
+    assert again == ordered
+    assert [rule.comments for rule in again] == [rule.comments for rule in ordered]
+
+
+@given(tables)
+def test_writing_what_was_read_changes_no_byte(table, rules):
+    """A table that kg wrote stays as it is."""
+    write_curation(table, rules)
+    before = table.read_bytes()
+    write_curation(table, read_curation(table))
+    assert table.read_bytes() == before
+
+
+@given(tables, st.randoms())
+def test_table_is_sorted_whatever_the_order_of_rules(table, rules, random):
+    """The rules come in any order, the file in one."""
+    write_curation(table, rules)
+    before = table.read_bytes()
+    write_curation(table, random.sample(rules, len(rules)))
+    assert table.read_bytes() == before
+
+
+def test_one_row_a_subject(table):
+    """Of two rules on one question the later one is written."""
+    first = Rule("?", Action.MERGE, "METHOD", "Kite", "Kites", ("p1",), "asked")
+    later = Rule("no", Action.MERGE, "METHOD", "Kite", "Kites", ("p1",), "decided")
+    write_curation(table, [first, later])
+    assert read_curation(table) == [later]
+
+
+@pytest.mark.parametrize("space", ["\t", "\n", "\r\n", "\u2028", "  "])
+def test_white_space_in_a_cell_becomes_a_space(table, space):
+    """A tab or a new line in a reason or an example ends neither its cell nor its row."""
+    write_curation(table, [Rule("?", Action.HIDE, "", "Kite", reason=f"a{space}b", example=f"c{space}d")])
+    (rule,) = read_curation(table)
+    assert (rule.reason, rule.example) == ("a b", "c d")
+
+
+@pytest.mark.parametrize(
+    ("row", "complaint"),
+    [
+        ("maybe\thide\tMETHOD\tKite", "decision must be"),
+        ("yes\tburn\tMETHOD\tKite", "action must be"),
+        ("yes\t\tMETHOD\tKite", "action must be"),
+        ("yes", "action must be"),
+        ("yes\thide\tMETHOD\t ", "no name"),
+        ("no\tmerge\tMETHOD\tKite", "'to' is empty"),
+        ("yes\tretype\tMETHOD\tKite\t \tp1", "'to' is empty"),
+    ],
+)
+def test_broken_row_is_named(table, row, complaint):
+    """What is no rule is an error that says where it stands and why."""
+    with pytest.raises(CurationError, match=rf"curation\.tsv:3: .*{complaint}"):
+        read(table, "\t".join(COLUMNS) + f"\n{ROW}\n{row}\n")
+
+
+def test_binary_file_is_an_error_that_names_it(table):
+    """What is no text is no table."""
+    with pytest.raises(CurationError, match=r"curation\.tsv: cannot be read"):
+        read(table, b"\xff\xfe\x00\x9f")
+
+
+def test_missing_file_is_an_error_that_names_it(tmp_path):
+    """A table that is not there is not an empty one."""
+    with pytest.raises(CurationError, match=r"nowhere\.tsv: cannot be read"):
+        read_curation(tmp_path / "nowhere.tsv")
+
+
+def test_byte_order_mark_and_line_ends_of_windows_are_read(table):
+    """What a spreadsheet program saves is read like what kg wrote."""
+    header = "\t".join(COLUMNS)
+    plain = read(table, f"{header}\n# why\n{ROW}\n")
+    windows = read(table, f"\ufeff{header}\r\n# why\r\n{ROW}\r\n")
+    assert windows == plain == [Rule("yes", Action.RENAME, "METHOD", "ReFold", "Re-Fold")]
+    assert windows[0].comments == plain[0].comments == ("# why",)
+
+
+def test_short_row_without_a_header_is_read(table):
+    """Columns that a person left out are empty, and an empty decision is an open one."""
+    (rule,) = read(table, "\n\thide\t\tKite\n\n")
+    assert rule == Rule("?", Action.HIDE, "", "Kite")
+    assert rule.line == 2
+
+
+def test_empty_table_has_no_rules(table):
+    """A table may hold nothing, or comments alone."""
+    assert read(table, "") == read(table, "# nothing yet\n") == []

@@ -1,0 +1,198 @@
+import dataclasses
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import EntityType, Findings, Mention, Paper, Role
+from kg.resolution import Rule, resolve
+from kg.resolution.curation import Action
+
+METHOD, MODEL = EntityType.METHOD, EntityType.MODEL
+MERGE, SPLIT, RENAME, RETYPE, HIDE = Action
+YES, NO, OPEN = "yes", "no", "?"
+
+
+def found(number, *texts, known=None):
+    """What was found in one paper: methods of these names."""
+    mentions = (Mention("abstract", 0, len(t), t, METHOD, known, "x", 0.5, Role.USES, (0, 99)) for t in texts)
+    return Findings(Paper(str(number), "T", "A"), tuple(mentions))
+
+
+def names(findings, *rules):
+    """The entity names of each paper."""
+    return [[entity.name for entity in paper.entities] for paper in resolve(findings, rules=rules).papers]
+
+
+KITES = [found(1, "Kite-X"), found(2, "Lark Y"), found(3, "Lark Y")]
+#: kg takes the two names for one: the second has a generic word behind it.
+SEARCHES = [found(1, "root search"), found(2, "root search algorithm"), found(3, "root search")]
+
+
+def test_merge_makes_two_names_one():
+    """What a person calls one thing is one, under the name that the rule gives."""
+    assert names(KITES) == [["Kite-X"], ["Lark Y"], ["Lark Y"]]
+    assert names(KITES, Rule(YES, MERGE, METHOD, "Lark Y", "Kite-X")) == [["Kite-X"]] * 3
+
+
+def test_merge_into_a_name_that_nothing_has():
+    """The name to merge into need not stand in any paper."""
+    assert names(KITES, Rule(YES, MERGE, METHOD, "Lark Y", "Gull"))[1:] == [["Gull"], ["Gull"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "to"), [("root search algorithm", "root search"), ("Root Search", "root search algorithm")]
+)
+def test_merge_no_keeps_apart_what_kg_would_merge(name, to):
+    """A person who says that two are not one is obeyed, whichever of the two stands first."""
+    assert names(SEARCHES) == [["Root Search"]] * 3
+    apart = [["Root Search"], ["Root Search Algorithm"], ["Root Search"]]
+    assert names(SEARCHES, Rule(NO, MERGE, METHOD, name, to)) == apart
+
+
+def test_answer_settles_the_question():
+    """What kg asks is not asked again once it is answered, with no or with yes."""
+    (doubt,) = resolve(SEARCHES).doubts
+    for decision in (YES, NO):
+        answered = dataclasses.replace(doubt.question(), decision=decision)
+        again = resolve(SEARCHES, rules=[answered])
+        assert (again.doubts, again.unused) == ([], [])
+
+
+def test_split_takes_its_papers_out():
+    """A name means something else in the papers of the rule, and in no other."""
+    papers = [found(n, "ReFold") for n in range(1, 5)]
+    rule = Rule(YES, SPLIT, METHOD, "ReFold", "ReFold (maps)", ("2", "4"))
+    assert names(papers, rule) == [["ReFold"], ["ReFold (maps)"], ["ReFold"], ["ReFold (maps)"]]
+
+
+def test_rename_gives_the_shown_name():
+    """A thing is shown as the rule writes it, under any of its spellings."""
+    papers = [found(1, "Wind-Mill"), found(2, "WindMill")]
+    assert names(papers, Rule(YES, RENAME, "", "windmill", "The wind Mill")) == [["The wind Mill"]] * 2
+
+
+def test_retype_gives_the_shown_type():
+    """A thing gets the type of the rule, kg's or a person's own, and keeps its name."""
+    for type in (MODEL, "ROBOT"):
+        resolved = resolve(KITES, rules=[Rule(YES, RETYPE, METHOD, "Kite-X", type)])
+        assert [(e.name, e.type) for e in resolved.papers[0].entities] == [("Kite-X", type)]
+        assert resolved.papers[1].entities[0].type == METHOD
+
+
+def test_hide_leaves_a_thing_out():
+    """A hidden thing is in no paper, and the others stay."""
+    assert names(KITES, Rule(YES, HIDE, METHOD, "Lark Y")) == [["Kite-X"], [], []]
+
+
+def test_rules_build_on_each_other():
+    """What was merged can be renamed and retyped under its new name."""
+    rules = [
+        Rule(YES, MERGE, METHOD, "Kite-X", "Lark Y"),
+        Rule(YES, RENAME, METHOD, "Lark Y", "Owl"),
+        Rule(YES, RETYPE, METHOD, "Lark Y", "BIRD"),
+    ]
+    papers = resolve(KITES, rules=rules).papers
+    assert [[(e.name, e.type) for e in paper.entities] for paper in papers] == [[("Owl", "BIRD")]] * 3
+
+
+def test_type_of_a_rule_limits_it():
+    """A rule on a model says nothing of a method, and one without a type speaks of all."""
+    assert names(KITES, Rule(YES, HIDE, MODEL, "Lark Y")) == names(KITES)
+    assert names(KITES, Rule(YES, HIDE, "", "Lark Y")) == [["Kite-X"], [], []]
+
+
+@pytest.mark.parametrize("action", Action)
+def test_open_questions_change_nothing(action):
+    """A row with a question mark is no decision, and is never told as one that matches nothing."""
+    rules = [Rule(OPEN, action, METHOD, name, "Owl") for name in ("Lark Y", "Nowhere")]
+    assert resolve(KITES, rules=rules) == resolve(KITES)
+
+
+@pytest.mark.parametrize("action", Action)
+@pytest.mark.parametrize("decision", [YES, NO])
+def test_rules_that_match_nothing_are_told(action, decision):
+    """A decision on a name that is gone is unused, one on names that are there is not."""
+    gone, there = (Rule(decision, action, METHOD, name, "Kite-X") for name in ("Nowhere", "Lark Y"))
+    assert resolve(KITES, rules=[gone, there]).unused == [gone]
+
+
+def test_rule_on_a_paper_that_is_gone_is_told():
+    """A split of a name in papers that do not have it matches nothing and changes nothing."""
+    rule = Rule(YES, SPLIT, METHOD, "Lark Y", "Owl", ("1", "99"))
+    resolved = resolve(KITES, rules=[rule])
+    assert resolved.unused == [rule]
+    assert resolved.papers == resolve(KITES).papers
+
+
+TEXTS = ["Kite-X", "kite x", "Lark", "Larks", "root search", "root search algorithm", "Wren"]
+texts = st.sampled_from(TEXTS)
+papers = st.lists(st.lists(texts, max_size=3), max_size=5).map(
+    lambda all: [found(n, *each) for n, each in enumerate(all)]
+)
+rules = st.lists(
+    st.builds(
+        Rule,
+        decision=st.sampled_from([YES, NO]),
+        action=st.sampled_from(Action),
+        type=st.sampled_from(["", "METHOD"]),
+        name=texts,
+        to=st.sampled_from([*TEXTS, "MODEL"]),
+        papers=st.sampled_from([(), ("0",), ("1", "2")]),
+    ),
+    max_size=4,
+)
+
+
+@given(papers, rules, st.randoms())
+def test_order_of_papers_changes_nothing(papers, rules, random):
+    """With any rules, those that contradict each other too, a paper's entities do not depend on the order."""
+    one = resolve(papers, rules=rules)
+    other = resolve(random.sample(papers, len(papers)), rules=rules)
+    assert {paper.paper.id: paper for paper in one.papers} == {paper.paper.id: paper for paper in other.papers}
+    assert (one.doubts, one.unused) == (other.doubts, other.unused)
+
+
+@given(papers, rules)
+def test_rules_lose_and_double_no_mention(papers, rules):
+    """Whatever is decided but to hide, each mention stands in one entity."""
+    rules = [rule for rule in rules if rule.action is not HIDE]
+    for before, after in zip(papers, resolve(papers, rules=rules).papers, strict=True):
+        assert sum(len(entity.mentions) for entity in after.entities) == len(before.mentions)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Rule(YES, MERGE, METHOD, "Kite-X", "Lark Y"), Rule(NO, MERGE, METHOD, "Kite-X", "Lark Y")),
+        (Rule(YES, MERGE, METHOD, "Kite-X", "Lark Y"), Rule(YES, MERGE, METHOD, "Lark Y", "Kite-X")),
+        (Rule(YES, RENAME, METHOD, "Lark Y", "Owl"), Rule(YES, RENAME, METHOD, "Lark Y", "Wren")),
+        (Rule(YES, HIDE, METHOD, "Lark Y"), Rule(YES, RENAME, METHOD, "Lark Y", "Wren")),
+        (Rule(YES, SPLIT, METHOD, "Lark Y", "Owl", ("2",)), Rule(YES, SPLIT, METHOD, "Lark Y", "Wren", ("2",))),
+    ],
+)
+def test_contradiction_is_no_crash(one, other):
+    """Of two rules that contradict each other both are read, in either order, and each paper is there."""
+    for rules in ([one, other], [other, one]):
+        assert len(names(KITES, *rules)) == len(KITES)
+
+
+@pytest.mark.parametrize("known", [None, "Lark Y Known"])
+def test_split_parts_what_any_reason_would_join(known):
+    """A split in one paper holds for plain terms and lexicon names, and leaves the other papers as they are."""
+    larks = [found(n, "lark sorting", known=known) for n in (1, 2, 3)]
+    name = known or "Lark Sorting"
+    assert names(larks, Rule(YES, SPLIT, METHOD, "lark sorting", "Owl", ("2",))) == [[name], ["Owl"], [name]]
+
+
+def test_merge_in_one_paper_stays_in_it():
+    """A merge that is limited to papers does not spread to the other uses of the name."""
+    rule = Rule(YES, MERGE, METHOD, "Beta Y", "Alpha-X", ("3",))
+    papers = [found(1, "Alpha-X"), found(2, "Beta Y"), found(3, "Beta Y")]
+    assert names(papers, rule) == [["Alpha-X"], ["Beta Y"], ["Alpha-X"]]
+
+
+def test_no_keeps_spellings_of_one_key_apart():
+    """A person may know that two spellings are two things."""
+    papers = [found(1, "Meta-World"), found(2, "MetaWorld")]
+    assert names(papers, Rule(NO, MERGE, METHOD, "Meta-World", "MetaWorld")) == [["Meta-World"], ["MetaWorld"]]

@@ -1,0 +1,152 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from resolution.build import BENCHMARK, METHOD, METRIC, MODEL, Name, found, things, wordy
+
+from kg.model import Role
+from kg.resolution import resolve
+from kg.resolution.contexts import Contexts
+from kg.resolution.namesakes import kind_of, may_be_one, part_namesakes
+
+
+def use(number, text, topic, type_=METHOD, **more):
+    """What is found in a paper on some topic that uses a name."""
+    return found(number, f"We use {text}. {wordy(topic)}", Name(text, type_, **more))
+
+
+def parted(*findings):
+    """The papers of each thing, after namesakes are parted."""
+    contexts = Contexts([each.paper for each in findings])
+    kept, _ = part_namesakes(things(*findings), contexts)
+    return sorted([paper.id for paper in thing.papers] for thing in kept)
+
+
+@pytest.mark.parametrize("name", ["Quorix", "MAGIC", "GF-2", "SPO"])
+def test_weak_names_need_like_papers(name):
+    """A word, an acronym or few letters mean one thing only in papers that share words."""
+    papers = use(1, name, "zor"), use(2, name, "plem"), use(3, name, "zor")
+    assert parted(*papers) == [["1", "3"], ["2"]]
+
+
+@pytest.mark.parametrize("name", ["GridFold", "Quorix-Bench", "QUADROFOLD"])
+def test_strong_names_mean_one_thing(name):
+    """A coined name of many letters, written in one way, means one thing whatever the papers speak of."""
+    assert parted(use(1, name, "zor"), use(2, name, "plem")) == [["1", "2"]]
+
+
+@pytest.mark.parametrize(("topic", "expected"), [("plem", [["1"], ["2"]]), ("zor", [["1", "2"]])])
+@pytest.mark.parametrize(("name", "type_"), [("GridFold", BENCHMARK), ("GRIDFold", METHOD)])
+def test_two_kinds_or_two_writings(topic, expected, name, type_):
+    """A name used for two kinds of things, or with other capitals, is one only in papers that share words."""
+    assert expected == parted(use(1, "GridFold", "zor"), use(2, name, topic, type_))
+
+
+def test_model_is_a_method():
+    """Papers that call one thing now model, now method, do not part it; other types are kinds of their own."""
+    assert parted(use(1, "GridFold", "zor", MODEL), use(2, "GridFold", "plem", METHOD)) == [["1", "2"]]
+    assert list(map(kind_of, [METHOD, MODEL, BENCHMARK, METRIC, "OWN"])) == [METHOD, METHOD, BENCHMARK, METRIC, "OWN"]
+
+
+@pytest.mark.parametrize("text", ["grid folding", "folding"])
+def test_what_nobody_coined_is_one(text):
+    """Terms without capitals are not parted."""
+    assert parted(use(1, text, "zor"), use(2, text, "plem")) == [["1", "2"]]
+
+
+def test_what_a_lexicon_knows_is_one():
+    """A name that a lexicon gives is not parted."""
+    papers = use(1, "SPO", "zor", known="Known Thing"), use(2, "SPO", "plem", known="Known Thing")
+    assert parted(*papers) == [["1", "2"]]
+
+
+def test_papers_with_few_words_do_not_tell():
+    """A name is not parted because one of the papers has hardly a word."""
+    assert parted(use(1, "SPO", "zor"), found(2, "We use SPO.", Name("SPO"))) == [["1", "2"]]
+
+
+def test_who_proposes_it_comes_first():
+    """Of papers with one name those that propose it begin the things which the others join."""
+    papers = use(1, "SPO", "zor"), use(2, "SPO", "plem", role=Role.PROPOSES), use(3, "SPO", "plem")
+    contexts = Contexts([each.paper for each in papers])
+    kept, _ = part_namesakes(things(*papers), contexts)
+    assert [thing.papers[0].id for thing in kept] == ["2", "1"]
+
+
+def test_near_the_threshold_is_a_doubt():
+    """Papers that share next to as many words as it takes are put before a person."""
+    reasons = []
+    for shared in range(31):
+        first = found(1, f"We use SPO. {wordy('zor')}", Name("SPO"))
+        second = found(2, f"We use SPO. {wordy('zor', shared)} {wordy('plem', 30 - shared)}", Name("SPO"))
+        _, doubts = part_namesakes(things(first, second), Contexts([first.paper, second.paper]))
+        reasons.append([doubt.merged for doubt in doubts])
+    assert reasons[0] == reasons[-1] == []
+    assert [True] in reasons or [False] in reasons
+
+
+def test_parted_things_do_not_join_again():
+    """Coined names spelled alike were parted for a reason."""
+    papers = use(1, "SPO", "zor"), use(2, "SPO", "plem")
+    contexts = Contexts([each.paper for each in papers])
+    one, other = part_namesakes(things(*papers), contexts)[0]
+    assert not may_be_one(one, other, contexts)
+
+
+@pytest.mark.parametrize(
+    ("shorts", "topic", "expected"),
+    [
+        (("GriFo", "GriFo"), "plem", True),
+        (("GriFo", "GridFo"), "zor", False),
+        (("GriFo", None), "zor", True),
+        (("GriFo", None), "plem", False),
+        (("GF", None), "plem", True),
+    ],
+)
+def test_long_form_of_a_coined_name(shorts, topic, expected):
+    """Words from which a paper coined a name are the same elsewhere with that name, or in papers alike."""
+    papers = [
+        found(number, f"We use Grid Folding {short or ''}. {wordy(words)}", Name("Grid Folding"), Name(short or "none"),
+              short=[(short, "Grid Folding")] if short else [])
+        for number, short, words in zip((1, 2), shorts, ("zor", topic), strict=True)
+    ]  # fmt: skip
+    contexts = Contexts([each.paper for each in papers])
+    one, other = (things(paper)[0] for paper in papers)
+    assert expected == may_be_one(one, other, contexts) == may_be_one(other, one, contexts)
+
+
+papers = st.builds(
+    use,
+    st.just(0),
+    st.sampled_from(["SPO", "Spo", "GridFold", "GRIDFold", "Quorix", "Quorixes"]),
+    st.sampled_from(["zor", "plem", "quin"]),
+    st.sampled_from([METHOD, MODEL, BENCHMARK]),
+    role=st.sampled_from([Role.PROPOSES, Role.USES]),
+)
+
+
+def numbered(findings):
+    """The same with an id of its own for each paper."""
+    return [use_with(n, one) for n, one in enumerate(findings)]
+
+
+def use_with(number, findings):
+    """The same in a paper of another id."""
+    (mention,) = findings.mentions
+    return found(number, findings.paper.abstract, Name(mention.text, mention.type, role=mention.role))
+
+
+@settings(max_examples=60)
+@given(st.lists(papers, max_size=6).map(numbered), st.randoms())
+def test_order_of_papers_changes_nothing(findings, random):
+    """The entities of a paper and the doubts are the same in whatever order the papers come."""
+    one, other = resolve(findings), resolve(random.sample(findings, len(findings)))
+    assert {each.paper.id: each for each in one.papers} == {each.paper.id: each for each in other.papers}
+    assert one.doubts == other.doubts
+
+
+@given(st.lists(papers, max_size=6).map(numbered))
+def test_no_use_is_lost(findings):
+    """Each paper's use is in exactly one thing."""
+    assert sorted(each.paper.id for each in findings) == sorted(
+        number for group in parted(*findings) for number in group
+    )

@@ -1,0 +1,161 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from resolution.build import BENCHMARK, METHOD, METRIC, MODEL, Name, found
+
+from kg.resolution.within_paper import group_mentions, in_type_order
+
+
+def grouped(abstract, *texts, title="Some words", type_=METHOD, short=()):
+    """The forms of each thing of a paper."""
+    findings = found(1, abstract, *(Name(text, type_) for text in texts), title=title, short=short)
+    return [sorted({mention.text for mention in group.mentions}) for group in group_mentions(findings)]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "texts"),
+    [
+        ("Segment Policy Optimization (SPO) is new.", ["SPO", "Segment Policy Optimization"]),
+        ("A MultiKernel Fusion Module (MKDC) is new.", ["MKDC", "MultiKernel Fusion Module"]),
+        ("We train MKDC (MultiKernel Fusion Module) here.", ["MKDC", "MultiKernel Fusion Module"]),
+        ("Meta-Grid is old. We play MetaGrid.", ["Meta-Grid", "MetaGrid"]),
+        ("One grid policy of many grid policies.", ["grid policies", "grid policy"]),
+        ("GridFold helps. The GridFold algorithm is fast.", ["GridFold", "GridFold algorithm"]),
+        ("A Chiral Determinant Kernel runs. It is long. So is ChiDeK.", ["ChiDeK", "Chiral Determinant Kernel"]),
+    ],
+)
+def test_two_forms_of_one_thing(abstract, texts):
+    """Forms are one if they agree, if one explains the other in parentheses, or if its words spell it."""
+    assert grouped(abstract, *texts) == [texts]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "texts"),
+    [
+        ("We compare MPFNet and MPFNet-C here.", ["MPFNet", "MPFNet-C"]),
+        ("We also train MPFNet (MPFNet-C) here.", ["MPFNet", "MPFNet-C"]),
+        ("A MultiKernel Fusion Module is new. We call MKDC old.", ["MKDC", "MultiKernel Fusion Module"]),
+        ("A MultiKernel Fusion Module (unlike MKDC) is new.", ["MKDC", "MultiKernel Fusion Module"]),
+        ("We compare CoT and long CoT here.", ["CoT", "long CoT"]),
+        ("We compare GridFold 2 and GridFold 3 here.", ["GridFold 2", "GridFold 3"]),
+        ("We compare A2C and A3C here.", ["A2C", "A3C"]),
+    ],
+)
+def test_forms_of_two_things(abstract, texts):
+    """One of a family is not another name for it, and names that only stand in one paper are two."""
+    assert sorted(map(sorted, grouped(abstract, *texts))) == [[text] for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("title", "is_one"),
+    [
+        ("ChiDeK: Chiral Determinant Kernel", True),
+        ("ChiDeK: Chiral Determinant Kernel for Grids", True),
+        ("Zorp: Chiral Determinant Kernel", False),
+        ("ChiDeK and Unlike Things", False),
+    ],
+)
+def test_title_with_colon(title, is_one):
+    """What opens a title is the long form behind the colon only if its letters are spelled there."""
+    head = title.split(":")[0].split(" ")[0]
+    behind = "Chiral Determinant Kernel" if ":" in title else "Unlike Things"
+    assert (len(grouped("Some words.", head, behind, title=title)) == 1) is is_one
+
+
+@pytest.mark.parametrize(
+    ("abstract", "is_one"),
+    [
+        ("We tune Qwen2.5 3B first. Then the Qwen model is frozen.", True),
+        ("We tune Qwen2.5 3B first. Then this Qwen policy is frozen.", True),
+        ("We tune Qwen2.5 3B first. Then our small Qwen agent is frozen.", True),
+        ("We tune Qwen2.5 3B first. Then Qwen is frozen.", False),
+        ("We tune Qwen2.5 3B first. Then the Qwen model and Qwen are frozen.", False),
+        ("We tune Qwen2.5 3B first. Then the Qwen models are frozen.", False),
+        ("First the Qwen model is frozen. We tune Qwen2.5 3B then.", False),
+    ],
+)
+def test_the_model_of_a_family(abstract, is_one):
+    """A family's name is the one model before it only where it is called *the* model each time."""
+    assert (len(grouped(abstract, "Qwen2.5 3B", "Qwen", type_=MODEL)) == 1) is is_one
+
+
+def test_the_model_of_a_family_of_two():
+    """Where two models of a family stand, the family's name is neither."""
+    abstract = "We tune Qwen2.5 3B and Qwen2.5 7B first. Then the Qwen model is frozen."
+    assert len(grouped(abstract, "Qwen2.5 3B", "Qwen2.5 7B", "Qwen", type_=MODEL)) == 3
+
+
+def test_abbreviation_inside_a_name():
+    """What a paper abbreviates is written out within its other names."""
+    abstract = "We study the grid folding (GF) case. The GF loss is the grid folding loss."
+    texts = "GF loss", "grid folding loss", "GF", "grid folding"
+    assert grouped(abstract, *texts, short=[("GF", "grid folding")]) == [
+        ["GF", "grid folding"],
+        ["GF loss", "grid folding loss"],
+    ]
+
+
+def test_second_long_form_of_one_short():
+    """A long form that stands alone goes to the short one that it spells."""
+    abstract = "Dual Cohort Search (DCS) is ours. Later we say Dual Cohorts Searching."
+    texts = "DCS", "Dual Cohort Search", "Dual Cohorts Searching"
+    assert grouped(abstract, *texts, short=[("DCS", "Dual Cohort Search")]) == [sorted(texts)]
+
+
+def test_lexicons_tell_forms_apart():
+    """Two names of lexicons are two things, however alike their spellings; one name is one."""
+    names = Name("GridFold", known="Folding"), Name("GridFolds", known="Unfolding"), Name("gf", known="Folding")
+    groups = group_mentions(found(1, "We use GridFold and gf, not GridFolds.", *names))
+    assert [(group.known, len(group.mentions)) for group in groups] == [("Folding", 2), ("Unfolding", 1)]
+
+
+def test_short_and_long_form_of_a_group():
+    """A group has its short form's singular as name and what that stands for as long form."""
+    names = Name("SPOs"), Name("segment policy optimizers")
+    (group,) = group_mentions(found(1, "These segment policy optimizers (SPOs) run.", *names))
+    assert (group.name, group.long, group.known) == ("SPO", "segment policy optimizers", None)
+
+
+@pytest.mark.parametrize(
+    ("names", "type_"),
+    [
+        ([Name("GridFold", METHOD, confidence=0.9), Name("Grid-Fold", MODEL, confidence=0.5)], METHOD),
+        ([Name("GridFold", METHOD, confidence=0.9), Name("Grid-Fold", MODEL, "GF", confidence=0.5)], MODEL),
+        ([Name("GridFold", METRIC), Name("Grid-Fold", BENCHMARK)], BENCHMARK),
+        ([Name("GridFold", "GADGET"), Name("Grid-Fold", "DEVICE")], "DEVICE"),
+    ],
+)
+def test_type_of_a_group(names, type_):
+    """The surest mentions give the type, lexicons weigh more, and of equals the earlier type counts."""
+    (group,) = group_mentions(found(1, "We use GridFold, or Grid-Fold.", *names))
+    assert type_ == group.type
+
+
+def test_own_types_come_last():
+    """Types of a user's own stand behind the usual ones, in the order of their letters."""
+    assert in_type_order({"ZZZ", METRIC, "AAA", METHOD}) == [METHOD, METRIC, "AAA", "ZZZ"]
+
+
+texts = [
+    "SPO",
+    "segment policy optimization",
+    "GridFold",
+    "GridFold-C",
+    "Qwen",
+    "Qwen 2",
+    "β-Fold",
+    "beta fold",
+    "(",
+    "$x$",
+]
+
+
+@given(st.lists(st.sampled_from(texts), max_size=8), st.lists(st.sampled_from([None, "Known", "Other"]), min_size=10))
+def test_each_mention_is_in_one_group(order, known):
+    """No mention is lost or doubled, and the groups come in the order of their first mentions."""
+    names = [Name(text, known=name) for text, name in zip(texts, known, strict=False)]
+    findings = found(1, " (".join(order), *names, title=" ".join(order[:2]))
+    groups = group_mentions(findings)
+    assert sorted(findings.mentions, key=repr) == sorted((m for group in groups for m in group.mentions), key=repr)
+    first = [(group.mentions[0].field != "title", group.mentions[0].start) for group in groups]
+    assert first == sorted(first)
