@@ -21,6 +21,8 @@ Watch = Callable[[list[Paper]], Iterable[Paper]]
 MIN_CONFIDENCE = 0.4
 #: The file beside the graph's for what a person had better look at.
 DOUBTS = "doubts.jsonl"
+#: The one for the numbers that the abstracts report.
+RESULTS = "results.jsonl"
 
 
 @dataclass(slots=True)
@@ -41,6 +43,8 @@ class Summary:
     edges: int = 0
     #: Merges and splits that a person had better look at.
     doubts: int = 0
+    #: Numbers that the abstracts report.
+    results: int = 0
     #: Rules of the curation that matched nothing.
     unused: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
@@ -115,10 +119,14 @@ def find_entities(papers: list[Paper], watch: Watch = iter, choices: Choices | N
 
 
 def write_graph(found: "Resolution", folder: Path, summary: Summary) -> None:
-    """Assemble and place the graph and write every export, and the doubts, into the folder. Raises OutputError."""
+    """Assemble and place the graph and write every export, the doubts and the results into the folder.
+
+    Raises OutputError.
+    """
     from kg.exporters import EXPORTERS
     from kg.graph import assemble, place
     from kg.graph.schema import PAPER
+    from kg.insight import reported_rows, write_results
     from kg.resolution import find_variants, write_doubts
 
     names = {(entity.type, entity.name) for paper in found.papers for entity in paper.entities}
@@ -131,6 +139,9 @@ def write_graph(found: "Resolution", folder: Path, summary: Summary) -> None:
         export(graph, folder / name)
         summary.files.append(folder / name)
     write_doubts(found.doubts, folder / DOUBTS)
+    results = reported_rows(found.papers)
+    write_results(results, folder / RESULTS)
+    summary.results = len(results)
     summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused]
 
 

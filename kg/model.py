@@ -93,6 +93,42 @@ class Mention:
     role: Role
     #: Offsets of the sentence around it, in the same field.
     sentence: tuple[int, int]
+    #: How much its surroundings say for the role: above 0 more than for the others.
+    support: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A number that an abstract reports as an outcome, and the mentions of what it is of."""
+
+    #: As written, with its sign and with ``%`` or ``x``: ``77.5``, ``15.6%``, ``+0.09``, ``1.8x``.
+    value: str
+    #: ``absolute`` (a score reached), ``gain`` (over something), ``ratio`` (times as fast), ``rank`` (a place).
+    kind: str
+    #: The value from which it started.
+    start: str | None
+    #: Offsets of the value in the abstract, end exclusive, and of the sentence around it.
+    place: tuple[int, int]
+    sentence: tuple[int, int]
+    metric: Mention | None = None
+    benchmark: Mention | None = None
+    subject: Mention | None = None
+    baseline: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A number that an abstract reports, with the names of what it is of; None where it names nothing."""
+
+    value: str
+    kind: str
+    start: str | None
+    place: tuple[int, int]
+    sentence: tuple[int, int]
+    metric: str | None = None
+    benchmark: str | None = None
+    subject: str | None = None
+    baseline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +146,8 @@ class Findings:
     paper: Paper
     mentions: tuple[Mention, ...]
     abbreviations: tuple[Abbreviation, ...] = ()
+    #: In the order of the text.
+    results: tuple[Reported, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +163,8 @@ class Entity:
 
     @property
     def evidence(self) -> Mention:
-        """The mention that the role was read from: the strongest, in the abstract if it can be."""
-        return min(self.mentions, key=lambda m: (m.role.rank, m.field == "title", m.start))
+        """The mention that says most for the role, in the abstract if it can be."""
+        return min(self.mentions, key=lambda m: (m.role.rank, m.field == "title", -m.support, m.start))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -147,3 +185,5 @@ class PaperEntities:
 
     paper: Paper
     entities: tuple[Entity, ...]
+    #: In the order of the text.
+    results: tuple[Result, ...] = ()

@@ -6,6 +6,7 @@ from kg import __version__
 from kg.cli.build import build
 from kg.cli.eval import evaluate
 from kg.cli.extract import extract
+from kg.cli.leaderboard import leaderboard
 from kg.cli.lexicons import lexicons
 from kg.cli.review import review
 
@@ -19,5 +20,6 @@ def main() -> None:
 main.add_command(build)
 main.add_command(evaluate)
 main.add_command(extract)
+main.add_command(leaderboard)
 main.add_command(lexicons)
 main.add_command(review)

@@ -18,7 +18,7 @@ from kg.cli.common import choice_options, end, input_options, progress, tell_ski
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("outputs"),
     show_default=True,
-    help="Folder for graph.graphml, graph.html and doubts.jsonl.",
+    help="Folder for graph.graphml, graph.html, doubts.jsonl and results.jsonl.",
 )
 @choice_options
 def build(inputs: tuple[str, ...], folder: Path, format: str | None, strict: bool, quiet: bool, **choices: Any) -> None:
@@ -64,6 +64,9 @@ def _tell(summary: Summary, folder: Path) -> None:
     click.echo(f"Edges     {summary.edges:>7,}")
     if not summary.edges:
         click.echo("No known or coined name stands in these papers, so the graph holds papers only.")
+    if summary.results:
+        where = f"kg leaderboard BENCHMARK --from {folder}"
+        click.echo(f"Results   {summary.results:>7,}   (numbers that abstracts report: {where} lists them)")
     if summary.doubts:
         click.echo(f"Doubts    {summary.doubts:>7,}   (is it one thing or two? kg review {folder} asks you)")
     for file in summary.files:

@@ -44,6 +44,11 @@ class ResultRow:
     metric: str | None = None
     benchmark: str | None = None
     subject: str | None = None
+    baseline: str | None = None
+    #: ``absolute``, ``gain``, ``ratio`` or ``rank``.
+    kind: str | None = None
+    #: The value that it started from.
+    start: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +88,10 @@ def labels_of(found: Iterable[PaperEntities]) -> list[LabelledPaper]:
                     entity.name, entity.type, entity.role, [(m.field, m.start, m.end, m.text) for m in entity.mentions]
                 )
                 for entity in each.entities
+            ),
+            tuple(
+                ResultRow(one.value, one.metric, one.benchmark, one.subject, one.baseline, one.kind, one.start)
+                for one in each.results
             ),
         )
         for each in found
@@ -146,5 +155,7 @@ def _labelled(entity: dict[str, Any], record: dict[str, Any]) -> LabelledEntity:
 
 def _result(row: dict[str, Any]) -> ResultRow:
     value = row["value"]
-    names = (_text_or_none(row.get(name)) for name in ("metric", "benchmark", "subject"))
-    return ResultRow("" if value is None else str(value), *names)
+    names = (_text_or_none(row.get(name)) for name in ("metric", "benchmark", "subject", "baseline", "kind"))
+    metric, benchmark, subject, baseline, kind = names
+    start = None if row.get("from") is None else str(row["from"])
+    return ResultRow("" if value is None else str(value), metric, benchmark, subject, baseline, kind, start)

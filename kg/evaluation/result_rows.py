@@ -34,7 +34,7 @@ def count_right(gold: Sequence[ResultRow], found: Sequence[ResultRow], same: One
     """How many labelled rows are found with value, metric and benchmark, and how many with the value at least."""
     free, whole, values = list(found), 0, 0
     for row in gold:
-        near = [other for other in free if _number(other.value) == _number(row.value)]
+        near = [other for other in free if number_of(other.value) == number_of(row.value)]
         if not near:
             continue
         best = max(near, key=lambda other: sum(_agreement(row, other, same)))
@@ -53,7 +53,7 @@ def _agreement(row: ResultRow, other: ResultRow, same: OneName) -> tuple[bool, b
     )
 
 
-def _number(value: str) -> str:
+def number_of(value: str) -> str:
     """The first number of the text without separators and leading zeros: ``+0.90%`` → ``.90``."""
     digits = _DIGITS.search(value)
     return digits[0].replace(",", "").lstrip("0") if digits else name_key(value) or _NO_VALUE

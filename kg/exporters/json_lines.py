@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from kg.model import Entity, PaperEntities
+from kg.model import Entity, PaperEntities, Result
 
 
 def write_entities(papers: Iterable[PaperEntities], stream: TextIO) -> None:
@@ -20,7 +20,19 @@ def _record(paper: PaperEntities) -> dict[str, Any]:
         "title": paper.paper.title,
         "abstract": paper.paper.abstract,
         "entities": [_entity(entity) for entity in paper.entities],
-        "results": [],
+        "results": [_result(result) for result in paper.results],
+    }
+
+
+def _result(result: Result) -> dict[str, Any]:
+    return {
+        "value": result.value,
+        "kind": result.kind,
+        "metric": result.metric,
+        "benchmark": result.benchmark,
+        "subject": result.subject,
+        "baseline": result.baseline,
+        "from": result.start,
     }
 
 

@@ -18,6 +18,9 @@ from kg.extraction import (  # noqa: F401 (importing them makes them known to sp
     paired_names,
     rejected_names,
     repeated_names,
+    results,
+    roles,
+    sentences,
     versioned_names,
 )
 from kg.extraction.mentions import findings
@@ -28,6 +31,7 @@ from kg.model import Findings, Paper
 
 COMPONENTS = (
     "sentencizer",
+    "sentence_repairs",
     "title_sentence",
     "abbreviations",
     "known_names",
@@ -40,6 +44,8 @@ COMPONENTS = (
     "rejected_names",
     "learned_names",
     "agreeing_names",
+    "roles",
+    "results",
 )
 
 #: Papers that pass each component together, at most, and their characters: what a component needs stays near the
@@ -56,7 +62,7 @@ def build_pipeline(components: Iterable[str] = COMPONENTS, terms: Iterable[Term]
     for component in components:
         nlp.add_pipe(component)
     if own := [(term.type, term.name.name, list(term.name.aliases)) for term in terms]:
-        nlp.add_pipe("own_terms", config={"terms": own})
+        nlp.add_pipe("own_terms", before="roles" if "roles" in nlp.pipe_names else None, config={"terms": own})
     return nlp
 
 

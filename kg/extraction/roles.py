@@ -1,39 +1,80 @@
-"""What the paper does with a thing where it names it, read from who found the name and the words before it.
+"""What the paper does with a thing that it names: a linear model over what stands around its mentions.
 
-A baseline: a coined name is proposed; words of comparing right before a name make it a rival; a name that
-stands before the abstract comes to its own work is only mentioned; else the type gives the usual role.
+The weights are made by ``kg.training.roles``. They add up, so that each mention's share is known, and the sentence
+that says most for the role can be shown as its evidence.
 """
 
-import re
+from typing import NamedTuple
 
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
+from kg.extraction.marked_names import marked
+from kg.extraction.role_features import Features, features
 from kg.model import EntityType, Role
 
-_USUAL: dict[str, Role] = {
-    EntityType.METHOD: Role.USES,
-    EntityType.MODEL: Role.USES,
-    EntityType.BENCHMARK: Role.EVALUATES_ON,
-    EntityType.METRIC: Role.REPORTS,
+#: The order of the weights' columns.
+ROLES = tuple(Role)
+_COLUMN = {role: n for n, role in enumerate(ROLES)}
+_ANY = (Role.PROPOSES, Role.COMPARES_WITH, Role.USES, Role.MENTIONS)
+#: The roles that things of one type alone can have.
+_OWN: dict[str, tuple[Role, ...]] = {
+    EntityType.BENCHMARK: (Role.EVALUATES_ON,),
+    EntityType.METRIC: (Role.REPORTS,),
 }
-_COMPARING = re.compile(
-    r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compar\w+\s(?:[\w-]+\s){0,8}?(?:to|with|against|both)"
-    r"|comparison\s(?:to|with)|(?:better|faster|higher|lower|worse|stronger|cheaper|more\s\w+|less\s\w+)\sthan"
-    r"|over\s(?:the\s)?(?:baselines?|standard|vanilla|traditional)|\d(?:\.\d+)?\s?\\?%\s(?:\w+\s){0,2}?over"
-    r"|versus|vs\.?|baselines?\s?(?:[,(]\s?)?(?:such\sas|like|including)|relative\sto|rival\w*|on\spar\swith"
-    r"|competitive\swith|comparable\s(?:\w+\s){0,2}?(?:to|with)|unlike|than)\s(?:[\w.-]+[,\s(]+){0,6}\(?$",
-    re.IGNORECASE,
-)
+_ROLES = "roles"
 
 
-def read_role(type: str, coined: bool, background: bool, before: str) -> Role:
-    """The role of one mention.
+class Told(NamedTuple):
+    """The role of one mention's thing, and how much this mention says for it: a difference of logarithms."""
 
-    ``coined``: the paper gives this name itself; ``background``: it stands before the paper comes to its own
-    work; ``before``: the sentence up to the name.
-    """
-    if coined:
-        return Role.PROPOSES
-    if background:
-        return Role.MENTIONS
-    if type in (EntityType.METHOD, EntityType.MODEL) and _COMPARING.search(before):
-        return Role.COMPARES_WITH
-    return _USUAL.get(type, Role.USES)
+    role: Role
+    support: float
+
+
+def roles_of(type: str) -> tuple[Role, ...]:
+    """The roles that a thing of this type can have."""
+    return (*_ANY, *_OWN.get(type, ()))
+
+
+class Roles:
+    """Tells each marked name its role."""
+
+    name = "roles"
+
+    def __init__(self, model: LinearModel) -> None:
+        self.model = model
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the role of each marked name into the doc."""
+        names = marked(doc)
+        told: dict[int, Told] = {}
+        for found in features(doc, names):
+            type = names[found.mentions[0]].span.label_
+            told |= dict(zip(found.mentions, self.of_thing(found, type), strict=True))
+        doc.user_data[_ROLES] = [told[n] for n in range(len(names))]
+        return doc
+
+    def of_thing(self, found: Features, type: str) -> list[Told]:
+        """The role of a thing, with what each of its mentions says for it."""
+        # A word that several mentions share counts once, as it did when the weights were made.
+        scores = self.model.scores(found.kind, found.all)
+        role = max(roles_of(type), key=lambda role: scores[_COLUMN[role]])
+        if len(found.mentions) == 1:
+            return [Told(role, 0.0)]
+        column = _COLUMN[role]
+        by_mention = (self.model.scores(found.kind, each) for each in found.of_mentions)
+        return [Told(role, round(each[column] - sum(each) / len(each), 2)) for each in by_mention]
+
+
+def told_roles(doc: Doc) -> list[Told]:
+    """The roles of the doc's marked names, in their order; USES where nobody has told them."""
+    told: list[Told] = doc.user_data.get(_ROLES, [])
+    return told or [Told(Role.USES, 0.0)] * len(marked(doc))
+
+
+@Language.factory("roles")
+def make_roles(nlp: Language, name: str) -> Roles:  # noqa: ARG001 (spaCy passes both)
+    """Build the component with the weights that come with kg."""
+    return Roles(read_linear_model(MODEL / "roles.npz"))

@@ -4,11 +4,53 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from spacy.attrs import IDX, SENT_START
+from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extraction.paper_doc import text_of
+from kg.extraction.paper_doc import text_of, words_of
 
 _SENTENCES = "sentences"
+
+
+#: Words whose full stop ends no sentence; those that the tokenizer knows need not stand here.
+_ABBREVIATED = frozenset({"a.k.a.", "al.", "approx.", "cf.", "resp.", "vs."})
+#: The same where a number follows.
+_BEFORE_NUMBERS = frozenset({"eq.", "eqs.", "fig.", "figs.", "no.", "sec.", "tab."})
+#: What opens something stands at the beginning of the sentence, not at the end of the one before.
+_OPENING = frozenset({"\\", "(", "[", "{", "``", "“", "‘"})
+#: With these no sentence begins.
+_CLOSING = frozenset({")", "]", "}", ",", ";", "%", "''", "”"})
+
+
+@Language.component("sentence_repairs")
+def repair_sentences(doc: Doc) -> Doc:
+    """Undo sentence breaks behind abbreviations and within formulas, and give opening marks to what they open."""
+    words = words_of(doc)
+    start = 0
+    for at, begins in enumerate(doc.to_array([SENT_START]).ravel().tolist()):
+        if begins != 1 or at == 0:
+            continue
+        if _goes_on(words, start, at):
+            doc[at].is_sent_start = False
+        elif words[at - 1] in _OPENING and at > 1:
+            doc[at].is_sent_start = False
+            doc[at - 1].is_sent_start = True
+            start = at - 1
+        else:
+            start = at
+    return doc
+
+
+def _goes_on(words: list[str], start: int, at: int) -> bool:
+    """Whether the sentence that begins at word ``start`` goes on at word ``at``."""
+    before = words[at - 1].lower()
+    if before == "." and at > 1:
+        before = words[at - 2].lower() + before
+    if before in _ABBREVIATED or words[at] in _CLOSING:
+        return True
+    if before in _BEFORE_NUMBERS and words[at][0].isdigit():
+        return True
+    return words[at] == "$" and sum(word.count("$") for word in words[start:at]) % 2 == 1
 
 
 def sentences_of(doc: Doc) -> "Sentences":

@@ -6,20 +6,23 @@ from typing import Any
 
 import networkx as nx
 
-from kg.graph.schema import COLORS, PAPER, VARIANT_OF, colors_of
-from kg.model import Entity, Mention, Paper, PaperEntities, Variant
-from kg.names import name_key, one_line, slug
+from kg.graph.ids import entity_id, paper_id
+from kg.graph.relations import Relation, find_relations
+from kg.graph.result_rows import row_text, rows_by_thing
+from kg.graph.schema import COLORS, PAPER, RELATIONS, USED_TOGETHER, VARIANT_OF, colors_of
+from kg.model import Entity, Mention, Paper, PaperEntities, Result, Variant
+from kg.names import name_key, one_line
 
 Attributes = dict[str, Any]
 
 
 def assemble(papers: Iterable[PaperEntities], variants: Iterable[Variant] = ()) -> "nx.DiGraph[str]":
-    """Make the graph: nodes PAPER and the entity types, edges paper → entity and variant → family, ordered by ids.
+    """Make the graph: nodes PAPER and the entity types, edges paper → entity and entity → entity, ordered by ids.
 
     Ids are readable and depend on nothing but the node itself: ``paper:`` with the paper's id, else the
     type and the name, as in ``method:proximal-policy-optimization``.
     """
-    papers = list(papers)
+    papers = sorted(papers, key=lambda paper: paper.paper.id)
     named: dict[str, list[Entity]] = defaultdict(list)
     for paper in papers:
         for entity in paper.entities:
@@ -30,29 +33,40 @@ def assemble(papers: Iterable[PaperEntities], variants: Iterable[Variant] = ()) 
         nodes.setdefault(entity_id(family.type, family.parent), _inferred(family))
     colors = colors_of(attributes["kind"] for attributes in nodes.values())
     graph: nx.DiGraph[str] = nx.DiGraph()
-    for paper in sorted(papers, key=lambda paper: paper.paper.id):
+    for paper in papers:
         graph.add_node(paper_id(paper.paper), **_known(_paper_attributes(paper.paper)))
     for node in sorted(nodes):
         graph.add_node(node, **nodes[node], color=colors[nodes[node]["kind"]])
-    for paper in sorted(papers, key=lambda paper: paper.paper.id):
-        for entity in sorted(paper.entities, key=lambda entity: entity_id(entity.type, entity.name)):
-            ends = paper_id(paper.paper), entity_id(entity.type, entity.name)
-            graph.add_edge(*ends, **_known(_edge_attributes(paper.paper, entity)))
+    for paper in papers:
+        _add_edges(graph, paper)
     for family in families:
         source, target = (entity_id(family.type, name) for name in (family.name, family.parent))
         count = nodes[source].get("papers", 0)
         graph.add_edge(source, target, role=VARIANT_OF, papers=count, found_by=family.found_by)
+    _add_relations(graph, find_relations(papers))
     return graph
 
 
-def paper_id(paper: Paper) -> str:
-    """The node id of a paper."""
-    return f"paper:{paper.id}"
+def _add_edges(graph: "nx.DiGraph[str]", paper: PaperEntities) -> None:
+    """Draw the edges of one paper to its entities."""
+    rows = rows_by_thing(paper)
+    for entity in sorted(paper.entities, key=lambda entity: entity_id(entity.type, entity.name)):
+        attributes = _edge_attributes(paper.paper, entity) | _reported(rows.get((entity.type, entity.name), []))
+        graph.add_edge(paper_id(paper.paper), entity_id(entity.type, entity.name), **_known(attributes))
 
 
-def entity_id(type: str, name: str) -> str:
-    """The node id of an entity."""
-    return f"{type.lower()}:{slug(name) or name}"
+def _add_relations(graph: "nx.DiGraph[str]", relations: Iterable[Relation]) -> None:
+    """Draw each relation, the most specific first, where no edge of the pair stands: a DiGraph has one edge a pair.
+
+    Being used together holds both ways, and says nothing more where another relation holds either way.
+    """
+    for relation in sorted(relations, key=lambda relation: RELATIONS.index(relation.relation)):
+        source, target = entity_id(*relation.source), entity_id(*relation.target)
+        taken = graph.has_edge(source, target)
+        if relation.relation == USED_TOGETHER:
+            taken = taken or graph.has_edge(target, source)
+        if not taken:
+            graph.add_edge(source, target, **_known(_relation_attributes(relation)))
 
 
 def _inferred(variant: Variant) -> Attributes:
@@ -107,6 +121,19 @@ def _edge_attributes(paper: Paper, entity: Entity) -> Attributes:
         "evidence_end": end,
         "evidence_field": entity.evidence.field,
         "year": paper.year,
+    }
+
+
+def _reported(rows: list[Result]) -> Attributes:
+    return {"results": "; ".join(map(row_text, rows)), "result_count": len(rows)} if rows else {}
+
+
+def _relation_attributes(relation: Relation) -> Attributes:
+    return {
+        "role": relation.relation,
+        "papers": relation.papers,
+        "npmi": relation.weight,
+        "found_by": relation.how,
     }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import networkx as nx
 import rustworkx as rx
 
-from kg.graph.schema import PAPER
+from kg.graph.schema import DERIVED, PAPER
 
 #: Room for one node, in units of the map (pixels at full size).
 SPACING = 60.0
@@ -31,12 +31,23 @@ def place(graph: "nx.DiGraph[str]") -> None:
     """Set ``x``, ``y`` and ``size`` of every node; the same graph gets the same places.
 
     Each connected part is laid out by forces (Fruchterman and Reingold 1991), the largest in the middle of
-    the first row and the others in rows below.
+    the first row and the others in rows below. Of the relations between entities only VARIANT_OF has a say.
     """
-    parts = sorted(nx.weakly_connected_components(graph), key=lambda part: (-len(part), min(part)))
-    boxes = (_at_origin(_spread(graph, sorted(part))) for part in parts)
+    ties = _ties(graph)
+    parts = sorted(nx.weakly_connected_components(ties), key=lambda part: (-len(part), min(part)))
+    boxes = (_at_origin(_spread(ties, sorted(part))) for part in parts)
     for node, (x, y) in _packed(boxes):
-        graph.nodes[node].update(x=round(x, 1), y=round(y, 1), size=_size(graph, node))
+        graph.nodes[node].update(x=round(x, 1), y=round(y, 1), size=_size(ties, node))
+
+
+def _ties(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
+    """The same nodes with the edges that pull: derived ones would say once more what edges of papers say."""
+    ties: nx.DiGraph[str] = nx.DiGraph()
+    ties.add_nodes_from(graph.nodes(data=True))
+    for source, target, data in graph.edges(data=True):
+        if data.get("role") not in DERIVED:
+            ties.add_edge(source, target)
+    return ties
 
 
 def _size(graph: "nx.DiGraph[str]", node: str) -> float:

@@ -41,11 +41,14 @@ NODE_ATTRIBUTES = (
 )
 
 EDGE_ATTRIBUTES = (
-    Attribute("role", str, "what the paper does with the entity: PROPOSES, USES, …; VARIANT_OF between entities"),
+    Attribute("role", str, "what the paper does with the entity: PROPOSES, USES, …; between entities VARIANT_OF, …"),
     Attribute("confidence", float, "share of such edges that are right, 0 to 1"),
     Attribute("mentions", int, "how often the paper names the entity"),
-    Attribute("papers", int, "between entities: how many papers name the variant"),
-    Attribute("found_by", str, "the steps that found it, joined by '; '"),
+    Attribute("papers", int, "between entities: how many papers name the variant, or say the relation"),
+    Attribute("npmi", float, "USED_TOGETHER: how far beyond chance, up to 1 for never one without the other"),
+    Attribute("found_by", str, "the steps that found it, or what a relation follows from, joined by '; '"),
+    Attribute("results", str, "what the paper reports of the entity, joined by '; '"),
+    Attribute("result_count", int, "how many results these are"),
     Attribute("evidence", str, "the sentence that the role was read from"),
     Attribute("evidence_start", int, "where the name begins in the evidence, in characters"),
     Attribute("evidence_end", int, "where the name ends in the evidence"),
@@ -55,6 +58,15 @@ EDGE_ATTRIBUTES = (
 
 #: The relation of an entity to the one that it is a variant of.
 VARIANT_OF = "VARIANT_OF"
+EVALUATED_ON = "EVALUATED_ON"
+MEASURED_BY = "MEASURED_BY"
+COMPARED_WITH = "COMPARED_WITH"
+#: The one relation that holds both ways.
+USED_TOGETHER = "USED_TOGETHER"
+#: Between entities, the most specific first.
+RELATIONS = (VARIANT_OF, EVALUATED_ON, MEASURED_BY, COMPARED_WITH, USED_TOGETHER)
+#: Those that follow from what papers say; the map neither is shaped by them nor shows them all.
+DERIVED = RELATIONS[1:]
 
 #: Colour of each kind of node, told apart by people with any colour vision (Okabe and Ito 2008).
 COLORS = {

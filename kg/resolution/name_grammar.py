@@ -69,6 +69,11 @@ def parts_of(name: str) -> list[Part]:
     return _family_as_one(name, parts)
 
 
+def is_versioned(name: str) -> bool:
+    """Whether the name says more than a family: a version, a size, a year."""
+    return len(name) <= _LONGEST and any(part.kind is not Kind.FAMILY for part in parts_of(name))
+
+
 def parent_names(name: str) -> list[str]:
     """The names above this one, the nearest first: *Llama 3.1 70B Instruct* → *Llama 3.1 70B*, *Llama 3.1*, *Llama*."""
     parts = parts_of(name) if len(name) <= _LONGEST else []

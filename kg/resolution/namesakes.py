@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from kg.model import EntityType
 from kg.resolution.contexts import Contexts
 from kg.resolution.doubts import Doubt, doubt
+from kg.resolution.name_grammar import is_versioned
 from kg.resolution.surface import plain, spelling_key, words_of
 from kg.resolution.things import Thing, Use
 from kg.resolution.word_forms import singular
@@ -60,7 +61,8 @@ def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
 
 
 def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
-    if len(thing.uses) == 1:
+    # A version is nothing that two papers invent: GPT-4.1-nano is one, however different its papers.
+    if len(thing.uses) == 1 or is_versioned(thing.label):
         return [thing]
     if _is_weak(thing.label):
         return _star(thing.uses, contexts, doubts)
@@ -117,5 +119,6 @@ def _needed(one: Use, other: Use) -> float:
 
 
 def _writing(use: Use) -> tuple[str, str]:
-    """The kind of thing, and its name with its capitals."""
-    return kind_of(use.group.type), "".join(words_of(singular(use.group.name)))
+    """The kind of thing, and its name with its capitals; long names are written now so, now so."""
+    name = "".join(words_of(singular(use.group.name)))
+    return kind_of(use.group.type), name if len(name) <= _FEW_CAPITALS else name.lower()

@@ -1,10 +1,10 @@
 """The recipe of resolution: group within each paper, join over all papers, name what came of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.model import Entity, Findings, Mention, Paper, PaperEntities
+from kg.model import Entity, Field, Findings, Mention, Paper, PaperEntities, Reported, Result
 from kg.resolution.across_papers import join_things
 from kg.resolution.contexts import Contexts
 from kg.resolution.curation import Rule
@@ -38,15 +38,19 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
     """
     papers: list[Paper] = []
     uses: list[Use] = []
+    reported: list[tuple[Reported, ...]] = []
     for found in findings:
         papers.append(found.paper)
+        reported.append(found.results)
         uses += (Use(found.paper, group) for group in _sure(group_mentions(found), min_confidence))
     things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))
     entities: dict[str, dict[tuple[str, str], list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for thing, name in name_things(things):
         for use in thing.uses:
             entities[use.paper.id][name, thing.shown_type] += use.group.mentions
-    resolved = [_paper_entities(paper, entities.get(paper.id, {})) for paper in papers]
+    resolved = [
+        _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
+    ]
     return Resolution(resolved, doubts, unused)
 
 
@@ -67,9 +71,35 @@ def _sure(groups: Iterable[Group], min_confidence: float) -> list[Group]:
     return [group for group in groups if max(mention.confidence for mention in group.mentions) >= min_confidence]
 
 
-def _paper_entities(paper: Paper, mentions: dict[tuple[str, str], list[Mention]]) -> PaperEntities:
+def _paper_entities(
+    paper: Paper, mentions: dict[tuple[str, str], list[Mention]], reported: Iterable[Reported]
+) -> PaperEntities:
     entities = [_entity(name, type, said) for (name, type), said in mentions.items()]
-    return PaperEntities(paper, tuple(sorted(entities, key=lambda entity: (entity.type, entity.name))))
+    names = {(mention.field, mention.start): name for (name, _), said in mentions.items() for mention in said}
+    return PaperEntities(
+        paper,
+        tuple(sorted(entities, key=lambda entity: (entity.type, entity.name))),
+        tuple(_result(one, names) for one in reported),
+    )
+
+
+def _result(reported: Reported, names: Mapping[tuple[Field, int], str]) -> Result:
+    """The result under the names that its things have; a thing that was left out is none."""
+
+    def name(mention: Mention | None) -> str | None:
+        return names.get((mention.field, mention.start)) if mention else None
+
+    return Result(
+        reported.value,
+        reported.kind,
+        reported.start,
+        reported.place,
+        reported.sentence,
+        metric=name(reported.metric),
+        benchmark=name(reported.benchmark),
+        subject=name(reported.subject),
+        baseline=name(reported.baseline),
+    )
 
 
 def _entity(name: str, type: str, mentions: Iterable[Mention]) -> Entity:

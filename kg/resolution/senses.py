@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from kg.resolution.across_papers import Apart
 from kg.resolution.contexts import Contexts
 from kg.resolution.doubts import Doubt, doubt
+from kg.resolution.name_grammar import is_versioned
 from kg.resolution.namesakes import kind_of
 from kg.resolution.surface import plain, spelling_key
 from kg.resolution.things import Thing, Use
@@ -29,6 +30,8 @@ LEAST_LIKENESS = 0.005
 _MEANT, _UNLIKELY, _SURE = 0.6, 0.3, 0.8
 #: Two papers that propose one name mean one thing only if their words are so much alike (98 of 100 others are less).
 _ONE_PROPOSAL = 0.2
+#: A name with so many papers is established.
+_MANY = 4
 
 
 @dataclass(slots=True)
@@ -63,14 +66,15 @@ def _with(thing: Thing, uses: list[Use]) -> Thing:
 
 def _settle(thing: Thing, meanings: Sequence[Thing], contexts: Contexts, apart: Apart, settled: _Settled) -> None:
     """Part a short name into those that papers propose, and give the other uses to what they mean."""
-    proposals = _proposals([use for use in thing.uses if use.proposes], contexts)
+    proposing = _proposing(thing)
+    proposals = _proposals(proposing, contexts)
     if not meanings and len(proposals) < 2:
         settled.things.append(thing)
         return
     settled.things += proposals
     left = []
     for use in thing.uses:
-        if use.proposes:
+        if use in proposing:
             continue
         open_to = [one for one in (*meanings, *proposals) if not apart(Thing([use]), one)]
         meant, unsure = _meaning_of(use, open_to, contexts)
@@ -82,6 +86,13 @@ def _settle(thing: Thing, meanings: Sequence[Thing], contexts: Contexts, apart: 
             left.append(use)
     if left:
         settled.things.append(Thing(left))
+
+
+def _proposing(thing: Thing) -> list[Use]:
+    """The uses that coin the name. Where many use it, only a title is proof; *we introduce* may go on otherwise."""
+    if is_versioned(thing.label):
+        return []
+    return [use for use in thing.uses if use.proposes and (len(thing.uses) < _MANY or use.bears_title)]
 
 
 def _proposals(uses: Iterable[Use], contexts: Contexts) -> list[Thing]:

@@ -9,9 +9,13 @@ from kg.model import Paper, Role
 from kg.names import one_line
 from kg.resolution.forms import most_frequent, place
 from kg.resolution.initials import is_initialism
-from kg.resolution.surface import plain, spelling_key
+from kg.resolution.surface import plain, spelling_key, words_of
 from kg.resolution.within_paper import Group, in_type_order
 from kg.resolution.word_forms import singular
+
+#: So many letters of a word tell it from others.
+_STEM = 5
+_NEARLY_ALL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,13 @@ class Use:
 
     paper: Paper
     group: Group
+
+    @property
+    def bears_title(self) -> bool:
+        """Whether the paper's title begins with the thing's name and a colon."""
+        first = self.group.mentions[0]
+        behind = self.paper.title[first.end :].lstrip()
+        return first.field == "title" and first.start == 0 and behind.startswith(":")
 
     @property
     def is_coined_for_long(self) -> bool:
@@ -129,23 +140,35 @@ def things_of(uses: Iterable[Use]) -> list[Thing]:
     """
     uses = list(uses)
     known_forms = _known_forms(uses)
+    known_names = {spelling_key(use.group.known): use.group.known for use in uses if use.group.known}
     by_key: dict[str, list[Use]] = defaultdict(list)
     for use in uses:
         group = use.group
         key = spelling_key(group.known or group.long or group.name)
         key = known_forms.get((group.type, key), key)
+        known = known_forms.get((group.type, spelling_key(group.name)))
+        if group.long and not group.known and known and _worded_alike(group.long, known_names[known]):
+            key = known
         by_key[f"{key} {spelling_key(group.name)}" if use.is_coined_for_long else key].append(use)
     return [Thing(sorted(by_key[key], key=_use_order)) for key in sorted(by_key)]
 
 
+def _worded_alike(long: str, known: str) -> bool:
+    """Whether half of the words of a long form begin like words of a known name: *low-rank adapter*, *… Adaptation*."""
+    stems = {word[:_STEM].lower() for word in words_of(known)}
+    words = [word[:_STEM].lower() for word in words_of(long)]
+    return 2 * sum(word in stems for word in words) >= len(words)
+
+
 def _known_forms(uses: Iterable[Use]) -> dict[tuple[str, str], str]:
-    """Type and key of a form → the key of the only lexicon name of which it is a form."""
-    names: dict[tuple[str, str], set[str]] = defaultdict(set)
+    """Type and key of a form → the key of the lexicon name of which it is a form, nearly wherever it is known."""
+    names: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for use in uses:
         if use.group.known:
             for mention in use.group.mentions:
-                names[use.group.type, spelling_key(mention.text)].add(spelling_key(use.group.known))
-    return {form: next(iter(keys)) for form, keys in names.items() if len(keys) == 1}
+                names[use.group.type, spelling_key(mention.text)][spelling_key(use.group.known)] += 1
+    surest = {form: max(sorted(keys), key=keys.__getitem__) for form, keys in names.items()}
+    return {form: key for form, key in surest.items() if names[form][key] >= _NEARLY_ALL * names[form].total()}
 
 
 def _use_order(use: Use) -> tuple[str, int, int]:

@@ -10,6 +10,7 @@ from kg.cli.common import progress, told_errors
 
 #: The folder of all weights that come with kg.
 MODEL = Path(__file__).parents[1] / "extraction" / "model"
+_FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
@@ -21,7 +22,7 @@ def main() -> None:
 @main.command()
 @click.option("--gold", type=_FILE, required=True, help="Labelled papers, JSON Lines.")
 @click.option("--corpus", type=_FILE, required=True, help="Papers without labels, JSON Lines, gzipped or not.")
-@click.option("--work", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder of all steps.")
+@click.option("--work", type=_FOLDER, required=True, help="Folder of all steps.")
 @click.option("--seed", default=0, show_default=True, help="Where all dice begin.")
 @click.option("--processes", default=4, show_default=True, help="Processes that read papers, and threads.")
 @click.option("--install", is_flag=True, help="Put the weights into the package when they are made.")
@@ -41,6 +42,54 @@ def run(gold: Path, corpus: Path, work: Path, seed: int, processes: int, install
             for name in ("weights.npz", "confidence.json"):
                 (MODEL / name).write_bytes((work / name).read_bytes())
                 click.echo(f"Wrote {MODEL / name}")
+
+
+@main.command()
+@click.option("--gold", type=_FILE, required=True, help="Labelled papers, JSON Lines.")
+@click.option("--corpus", type=_FILE, required=True, help="The corpus of the marked papers.")
+@click.option("--processes", default=4, show_default=True, help="Processes that read papers.")
+@click.option(
+    "--target", type=click.Path(path_type=Path, dir_okay=False), default=MODEL / "roles.npz", show_default=True
+)
+def roles(gold: Path, corpus: Path, processes: int, target: Path) -> None:
+    """Make the weights of the roles, for the recognizer as it is installed."""
+    with told_errors():
+        _need_torch()
+        from kg.evaluation import read_labels
+        from kg.extraction.linear_model import write_linear_model
+        from kg.training.labelled import read_corpus, read_marks
+        from kg.training.roles import fit_roles, role_examples
+        from kg.training.steps import split
+
+        papers = [*split(read_labels(gold))[0], *read_marks(read_corpus(corpus))]
+        examples = role_examples(papers, processes)
+        names, weights = fit_roles(examples)
+        write_linear_model(names, weights, target)
+        click.echo(f"{len(examples):,} things, {len(names):,} features; wrote {target}")
+
+
+@main.command()
+@click.option("--gold", type=_FILE, required=True, help="Labelled papers, JSON Lines.")
+@click.option("--corpus", type=_FILE, required=True, help="The corpus of the marked papers.")
+@click.option("--processes", default=4, show_default=True, help="Processes that read papers.")
+@click.option("--target", type=_FOLDER, default=MODEL, show_default=True, help="Folder of the weights.")
+def results(gold: Path, corpus: Path, processes: int, target: Path) -> None:
+    """Make the weights of the results, for the recognizer and the roles as they are installed."""
+    with told_errors():
+        _need_torch()
+        from kg.evaluation import read_labels
+        from kg.extraction.linear_model import write_linear_model
+        from kg.training.labelled import read_corpus, read_marks
+        from kg.training.results import ReadPaper, fit_kinds, fit_links, read_result_marks, result_examples
+        from kg.training.steps import split
+
+        papers = [ReadPaper(paper, None) for paper in split(read_labels(gold))[0]]
+        papers += read_result_marks(read_marks(read_corpus(corpus)))
+        examples = result_examples(papers, processes)
+        for name, fit in (("result_kinds.npz", fit_kinds), ("result_links.npz", fit_links)):
+            features, weights = fit(examples)
+            write_linear_model(features, weights, target / name)
+            click.echo(f"{len(features):,} features; wrote {target / name}")
 
 
 @main.command()

@@ -41,7 +41,7 @@ def test_build_writes_both_files_and_says_so(run, papers, tmp_path):
         "Methods         4",
         "Benchmarks      1",
         "Families        1",
-        "Edges           5",
+        "Edges           7",
         "graph.graphml",
     ):
         assert text in result.stdout
@@ -154,7 +154,7 @@ def test_hash_seed_and_order_of_files_change_no_byte(tmp_path):
     for out, seed, order in (("one", "1", "ab"), ("two", "2", "ba")):
         result = kg("build", *(tmp_path / name for name in order), "-o", tmp_path / out, seed=seed)
         assert result.returncode == 0, result.stderr
-    for file in ("graph.graphml", "graph.html"):
+    for file in ("graph.graphml", "graph.html", "results.jsonl"):
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
 
 

@@ -2,8 +2,17 @@ import networkx as nx
 import pytest
 
 from kg.graph import assemble
-from kg.graph.schema import COLORS, EDGE_ATTRIBUTES, MORE_COLORS, NODE_ATTRIBUTES, PAPER, VARIANT_OF, colors_of
-from kg.model import Entity, EntityType, Mention, Paper, PaperEntities, Role, Variant
+from kg.graph.schema import (
+    COLORS,
+    EDGE_ATTRIBUTES,
+    MORE_COLORS,
+    NODE_ATTRIBUTES,
+    PAPER,
+    RELATIONS,
+    VARIANT_OF,
+    colors_of,
+)
+from kg.model import Entity, EntityType, Mention, Paper, PaperEntities, Result, Role, Variant
 
 
 def test_nodes_are_papers_and_entities(example_graph, example_entities):
@@ -18,11 +27,28 @@ def test_nodes_are_papers_and_entities(example_graph, example_entities):
 
 def test_edges_run_from_papers_to_what_they_name(example_graph, example_entities):
     """One edge for each paper and entity, with the role."""
-    assert example_graph.number_of_edges() == sum(len(paper.entities) for paper in example_entities)
-    for source, target, role in example_graph.edges(data="role"):
-        assert example_graph.nodes[source]["kind"] == PAPER
+    edges = from_papers(example_graph)
+    assert len(edges) == sum(len(paper.entities) for paper in example_entities)
+    for _, target, data in edges:
         assert example_graph.nodes[target]["kind"] != PAPER
-        assert role in set(Role)
+        assert data["role"] in set(Role)
+
+
+def from_papers(graph):
+    """The edges that begin at a paper, with their attributes."""
+    return [edge for edge in graph.edges(data=True) if graph.nodes[edge[0]]["kind"] == PAPER]
+
+
+def test_edges_between_entities_are_relations(example_graph):
+    """What does not begin at a paper is a relation of the schema between two entities, and says how many papers."""
+    papers = sum(data["kind"] == PAPER for data in example_graph.nodes.values())
+    others = [edge for edge in example_graph.edges(data=True) if example_graph.nodes[edge[0]]["kind"] != PAPER]
+    assert others
+    for source, target, data in others:
+        assert example_graph.nodes[target]["kind"] != PAPER
+        assert source != target
+        assert data["role"] in RELATIONS
+        assert 1 <= data["papers"] <= papers
 
 
 def test_attributes_are_those_of_the_schema(example_graph):
@@ -45,7 +71,7 @@ def test_ids_are_readable(example_graph):
 
 def test_evidence_holds_the_name_where_it_says(example_graph):
     """The name stands in the sentence at its offsets, and the sentence in the paper."""
-    for paper, entity, data in example_graph.edges(data=True):
+    for paper, entity, data in from_papers(example_graph):
         name = data["evidence"][data["evidence_start"] : data["evidence_end"]]
         node = example_graph.nodes[entity]
         assert name == node["label"] or name in node["aliases"].split("; ")
@@ -118,6 +144,81 @@ def test_variants_keep_to_the_schema():
     graph = assemble(KITES, [MINI, SECOND])
     assert set(graph.nodes["model:kite"]) <= {attribute.name for attribute in NODE_ATTRIBUTES}
     assert set(graph.edges["model:kite-2", "model:kite"]) <= {attribute.name for attribute in EDGE_ATTRIBUTES}
+
+
+def paper_with(number, *entities, results=()):
+    """A paper with entities of given type, name and role."""
+    made = []
+    for type, name, role in entities:
+        mention = Mention("abstract", 0, 1, name, type, None, "x", 0.5, role, (0, 1))
+        made.append(Entity(name, type, role, 0.5, (mention,)))
+    return PaperEntities(Paper(str(number), "T", "A"), tuple(made), tuple(results))
+
+
+def reports(value, **fields):
+    """A result of which some fields are known."""
+    return Result(value, "absolute", None, (0, 1), (0, 1), **fields)
+
+
+LARK = ("METHOD", "Lark", Role.PROPOSES)
+MATH = ("BENCHMARK", "MATH", Role.EVALUATES_ON)
+ACCURACY = ("METRIC", "accuracy", Role.REPORTS)
+
+
+def test_relations_are_edges_between_entities():
+    """A relation says how many papers say it and what it follows from."""
+    graph = assemble([paper_with(n, LARK, MATH) for n in range(2)])
+    assert graph.edges["method:lark", "benchmark:math"] == {"role": "EVALUATED_ON", "papers": 2, "found_by": "roles"}
+
+
+def test_being_used_together_has_a_weight():
+    """Three papers that share two things tie them, with the weight, where nothing more specific does."""
+    lark, kite = ("MODEL", "Lark", Role.USES), ("MODEL", "Kite", Role.USES)
+    graph = assemble([*(paper_with(n, lark, kite) for n in range(3)), paper_with(3)])
+    data = graph.edges["model:kite", "model:lark"]
+    assert data == {"role": "USED_TOGETHER", "papers": 3, "npmi": 1.0, "found_by": "shared papers"}
+
+
+def test_more_specific_relation_of_a_pair_is_kept():
+    """Of several relations of one pair the first in the order of the schema is drawn; being used together says less
+    than a relation in either direction."""
+    graph = assemble([paper_with(n, LARK, MATH, ACCURACY) for n in range(3)])
+    assert graph.edges["benchmark:math", "metric:accuracy"]["role"] == "MEASURED_BY"
+    assert graph.edges["method:lark", "benchmark:math"]["role"] == "EVALUATED_ON"
+    assert not graph.has_edge("benchmark:math", "method:lark")
+
+
+def test_variant_is_told_before_a_comparison():
+    """What is a variant of what it is compared with stays its variant."""
+    mini, second = ("MODEL", "Kite 2 mini", Role.PROPOSES), ("MODEL", "Kite 2", Role.COMPARES_WITH)
+    paper = paper_with(1, mini, second)
+    assert assemble([paper]).edges["model:kite-2-mini", "model:kite-2"]["role"] == "COMPARED_WITH"
+    assert assemble([paper], [MINI]).edges["model:kite-2-mini", "model:kite-2"]["role"] == VARIANT_OF
+
+
+def test_results_stand_on_the_edge_they_belong_to():
+    """A row stands with the benchmark, else the metric, else the subject, and with one of them only."""
+    rows = [
+        reports("77.5", metric="accuracy", benchmark="MATH", subject="Lark"),
+        reports("80", benchmark="MATH"),
+        reports("2x", metric="accuracy", subject="Lark"),
+        reports("9%", subject="Lark"),
+        reports("1%", benchmark="GSM8K"),
+        reports("5"),
+    ]
+    graph = assemble([paper_with(1, LARK, MATH, ACCURACY, results=rows)])
+    on = {target: (data["results"], data["result_count"]) for _, target, data in from_papers(graph)}
+    assert on == {
+        "benchmark:math": ("accuracy 77.5 (Lark); 80", 2),
+        "metric:accuracy": ("accuracy 2x (Lark)", 1),
+        "method:lark": ("9% (Lark)", 1),
+    }
+
+
+def test_edge_without_results_has_none():
+    """What a paper reports nothing of has neither results nor their number."""
+    edges = from_papers(assemble([paper_with(1, LARK, MATH)]))
+    assert not any({"results", "result_count"} & set(data) for *_, data in edges)
 
 
 def test_kinds_of_kg_keep_their_colours():

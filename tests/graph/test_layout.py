@@ -4,6 +4,7 @@ from itertools import combinations
 import networkx as nx
 
 from kg.graph import place
+from kg.graph.schema import RELATIONS
 
 
 def places(graph):
@@ -43,6 +44,17 @@ def test_what_more_papers_name_is_larger(example_graph):
     """Size grows with the number of papers."""
     sizes = {data["papers"]: data["size"] for _, data in example_graph.nodes(data=True) if "papers" in data}
     assert [sizes[number] for number in sorted(sizes)] == sorted(sizes.values())
+
+
+def test_relations_between_entities_do_not_pull(example_graph):
+    """Places and sizes are the same with and without them; a variant lies beside its family."""
+    bare = example_graph.copy()
+    related = [ends for *ends, role in bare.edges(data="role") if role in RELATIONS]
+    assert related
+    bare.remove_edges_from(related)
+    place(bare)
+    assert dict(bare.nodes(data="size")) == dict(example_graph.nodes(data="size"))
+    assert places(bare) == places(example_graph)
 
 
 def test_nodes_beyond_the_core_lie_beside_what_they_belong_to(monkeypatch, example_graph):

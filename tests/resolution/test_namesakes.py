@@ -21,24 +21,24 @@ def parted(*findings):
     return sorted([paper.id for paper in thing.papers] for thing in kept)
 
 
-@pytest.mark.parametrize("name", ["Quorix", "MAGIC", "GF-2", "SPO"])
+@pytest.mark.parametrize("name", ["Quorix", "MAGIC", "GF-X", "SPO"])
 def test_weak_names_need_like_papers(name):
     """A word, an acronym or few letters mean one thing only in papers that share words."""
     papers = use(1, name, "zor"), use(2, name, "plem"), use(3, name, "zor")
     assert parted(*papers) == [["1", "3"], ["2"]]
 
 
-@pytest.mark.parametrize("name", ["GridFold", "Quorix-Bench", "QUADROFOLD"])
+@pytest.mark.parametrize("name", ["GridFold", "Quorix-Bench", "QUADROFOLD", "GF-2"])
 def test_strong_names_mean_one_thing(name):
     """A coined name of many letters, written in one way, means one thing whatever the papers speak of."""
     assert parted(use(1, name, "zor"), use(2, name, "plem")) == [["1", "2"]]
 
 
 @pytest.mark.parametrize(("topic", "expected"), [("plem", [["1"], ["2"]]), ("zor", [["1", "2"]])])
-@pytest.mark.parametrize(("name", "type_"), [("GridFold", BENCHMARK), ("GRIDFold", METHOD)])
+@pytest.mark.parametrize(("name", "type_"), [("GriFold", BENCHMARK), ("GRIFold", METHOD)])
 def test_two_kinds_or_two_writings(topic, expected, name, type_):
     """A name used for two kinds of things, or with other capitals, is one only in papers that share words."""
-    assert expected == parted(use(1, "GridFold", "zor"), use(2, name, topic, type_))
+    assert expected == parted(use(1, "GriFold", "zor"), use(2, name, topic, type_))
 
 
 def test_model_is_a_method():

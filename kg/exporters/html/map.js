@@ -11,10 +11,12 @@ const ZOOM = { whole: 1.6, node: 0.8 };
 function createMap(graph) {
   const nodes = new vis.DataSet(graph.nodes);
   const edges = new vis.DataSet(graph.edges);
-  const network = new vis.Network(byId('map'), { nodes, edges }, graph.options);
-  Object.assign(window, { network, nodes, edges });
   const ranked = [...graph.nodes].sort(byImportance);
-  const state = { graph, network, ranked, hidden: new Set(), theme: null, lit: null, chosen: null };
+  const state = { graph, ranked, hidden: new Set(), theme: null, lit: null, litIds: new Set(), chosen: null };
+  state.drawn = new vis.DataView(edges, { filter: (edge) => !isRelation(edge) || state.litIds.has(edge.id) });
+  const network = new vis.Network(byId('map'), { nodes, edges: state.drawn }, graph.options);
+  state.network = network;
+  Object.assign(window, { network, nodes, edges });
   describeCanvas(graph);
   followTheme(state);
   network.on('afterDrawing', (context) => drawLayer(state, context));
@@ -49,7 +51,7 @@ function readTheme(graph) {
     page: color('page'),
     text: color('text'),
     veil: color('veil'),
-    edge: color(graph.edges.length > MANY_EDGES ? 'pale-edge' : 'edge'),
+    edge: color(graph.lines > MANY_EDGES ? 'pale-edge' : 'edge'),
     litEdge: color('lit-edge'),
   };
 }
@@ -67,7 +69,9 @@ function followTheme(state) {
 /** Lights up what is chosen and its neighbours; null turns the light off. */
 function light(state, choice) {
   state.lit = choice && litBy(state.graph, choice);
+  state.litIds = new Set(state.lit?.edges.map((edge) => edge.id));
   state.chosen = choice?.node ?? null;
+  state.drawn.refresh();
   state.network.selectNodes(choice?.node ? [choice.node.id] : [], false);
   state.network.redraw();
 }

@@ -15,7 +15,7 @@ from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kg.graph.schema import COLORS, EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PAPER, Attribute
+from kg.graph.schema import COLORS, DERIVED, EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PAPER, Attribute
 
 #: Shape of each kind, and its radius beside that of a disc that weighs the same to the eye.
 SHAPES = {
@@ -45,7 +45,8 @@ def to_network(graph: "nx.DiGraph[Any]") -> Network:
     network.nodes = sorted((_node(*item) for item in graph.nodes(data=True)), key=_drawing_order)
     edges = sorted(graph.edges(data=True), key=lambda edge: edge[:2])
     network.edges = [_edge(number, *edge) for number, edge in enumerate(edges)]
-    network.set_options(json.dumps(_options(len(edges))))
+    # The page draws derived relations only while one of their ends is chosen.
+    network.set_options(json.dumps(_options(sum(data.get("role") not in DERIVED for *_, data in edges))))
     return network
 
 
@@ -74,7 +75,7 @@ def _look(known: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _edge(number: int, source: str, target: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    # Without arrowheads: all edges run from a paper to an entity, and heads are slow to draw by the thousand.
+    # Without arrowheads: most edges run from a paper to an entity, and heads are slow to draw by the thousand.
     fields: dict[str, Any] = Edge(clean(source), clean(target), id=number, **_known(data, EDGE_ATTRIBUTES)).options
     return fields
 

@@ -1,5 +1,8 @@
 'use strict';
 
+/** So many entities of each relation are listed at first, so that the papers below are not far. */
+const FEW_RELATED = 8;
+
 /** Fills the panel with what is known of a node or an edge; null closes it. */
 function showPanel(graph, choice, go) {
   byId('panel').hidden = !choice;
@@ -12,8 +15,8 @@ function showPanel(graph, choice, go) {
 function nodeDetails(graph, node, go) {
   const isPaper = node.kind === 'PAPER';
   const about = isPaper ? aboutPaper(node) : aboutEntity(graph, node);
-  const lists = isPaper ? entitiesOf(graph, node, go) : [...familyOf(graph, node, go), ...papersOf(graph, node, go)];
-  return [kindLine(node), heading(node), ...about, ...lists];
+  const lists = isPaper ? [entitiesOf] : [familyOf, relatedTo, papersOf];
+  return [kindLine(node), heading(node), ...about, ...lists.flatMap((list) => list(graph, node, go))];
 }
 
 function kindLine(node) {
@@ -26,7 +29,7 @@ function heading(node) {
 }
 
 function aboutEntity(graph, node) {
-  const papers = node.papers ?? graph.edgesOf.get(node.id).length;
+  const papers = node.papers ?? paperEdges(graph, node).length;
   return [
     element('p', { className: 'quiet' }, node.inferred ? TEXT.inferred : TEXT.inPapers(papers)),
     node.aliases ? element('p', { className: 'quiet' }, TEXT.aliases, isolated(node.aliases)) : null,
@@ -55,10 +58,9 @@ function linksOf(paper) {
 
 /** The papers of an entity by role, the strongest first, each with its sentence. */
 function papersOf(graph, entity, go) {
-  const edges = graph.edgesOf
-    .get(entity.id)
-    .filter((edge) => otherEnd(graph, edge, entity).kind === 'PAPER')
-    .sort((one, other) => roleRank(one.role) - roleRank(other.role) || (other.year ?? 0) - (one.year ?? 0));
+  const edges = paperEdges(graph, entity).sort(
+    (one, other) => roleRank(one.role) - roleRank(other.role) || (other.year ?? 0) - (one.year ?? 0),
+  );
   const groups = [...groupBy(edges, (edge) => edge.role)];
   return groups.flatMap(([role, group]) => [
     groupHeading(roleHeading(role), group.length),
@@ -66,9 +68,15 @@ function papersOf(graph, entity, go) {
   ]);
 }
 
+function paperEdges(graph, entity) {
+  return graph.edgesOf.get(entity.id).filter((edge) => otherEnd(graph, edge, entity).kind === 'PAPER');
+}
+
 /** What an entity is a variant of, and its own variants. */
 function familyOf(graph, entity, go) {
-  const edges = graph.edgesOf.get(entity.id).filter((edge) => otherEnd(graph, edge, entity).kind !== 'PAPER');
+  const edges = graph.edgesOf
+    .get(entity.id)
+    .filter((edge) => otherEnd(graph, edge, entity).kind !== 'PAPER' && !isRelation(edge));
   const ends = [
     [TEXT.above, edges.filter((edge) => edge.from === entity.id)],
     [TEXT.below, edges.filter((edge) => edge.to === entity.id)],
@@ -81,8 +89,39 @@ function familyOf(graph, entity, go) {
     ]);
 }
 
+/** The entities with which an entity has to do, by relation and direction, each with the number of papers. */
+function relatedTo(graph, entity, go) {
+  const edges = graph.edgesOf.get(entity.id).filter(isRelation).sort(byStrength);
+  const groups = groupBy(edges, (edge) => relationHeading(edge, entity));
+  return relationHeadings()
+    .filter((text) => groups.has(text))
+    .flatMap((text) => [
+      groupHeading(text, groups.get(text).length),
+      longList(groups.get(text), (edge) => relatedRow(otherEnd(graph, edge, entity), edge, go), FEW_RELATED),
+    ]);
+}
+
+function relationHeading(edge, entity) {
+  const { to, from } = TEXT.relations[edge.role];
+  return edge.from === entity.id ? to : from;
+}
+
+/** All headings over related entities, in their order. */
+function relationHeadings() {
+  return [...new Set(Object.values(TEXT.relations).flatMap(({ to, from }) => [to, from]))];
+}
+
+function relatedRow(other, edge, go) {
+  return element('li', {}, goButton(other, go, edge.papers && countOf('PAPER', edge.papers)));
+}
+
 function proofRow(paper, edge, go) {
-  return element('li', { className: 'proof' }, goButton(paper, go, paper.year), quote(edge));
+  return element('li', { className: 'proof' }, goButton(paper, go, paper.year), quote(edge), reported(edge));
+}
+
+/** What the paper reports of the entity, or null if it is nothing. */
+function reported({ results }) {
+  return results ? element('p', { className: 'reported' }, TEXT.results, isolated(results)) : null;
 }
 
 /** The entities of a paper by kind, each with what the paper does with it. */
@@ -95,28 +134,37 @@ function entitiesOf(graph, paper, go) {
   return ordered.flatMap(([kind, group]) => [
     groupHeading(capitalized(kindName(kind, 2)), group.length),
     longList(group, (edge) =>
-      element('li', {}, goButton(otherEnd(graph, edge, paper), go, roleVerb(edge.role))),
+      element('li', {}, goButton(otherEnd(graph, edge, paper), go, roleVerb(edge.role)), reported(edge)),
     ),
   ]);
 }
 
 function edgeDetails(graph, edge, go) {
-  const [paper, entity] = [edge.from, edge.to].map((id) => graph.nodeById.get(id));
-  const address = webAddress(paper.url);
+  const [from, to] = [edge.from, edge.to].map((id) => graph.nodeById.get(id));
+  const address = webAddress(from.url);
   return [
     element('h2', { tabIndex: -1 }, capitalized(roleVerb(edge.role)) || TEXT.line),
     element(
       'ul',
       { className: 'ends' },
-      element('li', {}, goButton(paper, go)),
-      element('li', {}, goButton(entity, go)),
+      element('li', {}, goButton(from, go)),
+      element('li', {}, goButton(to, go)),
     ),
-    quote(edge) ?? element('p', { className: 'quiet' }, TEXT.noEvidence),
+    quote(edge) ?? element('p', { className: 'quiet' }, support(edge)),
+    reported(edge),
     edge.confidence === undefined
       ? null
       : element('p', { className: 'quiet' }, TEXT.confidence(edge.confidence)),
     address ? element('p', { className: 'links' }, link(address, TEXT.openPaper)) : null,
   ];
+}
+
+/** What stands behind an edge that no sentence does: so many papers. */
+function support(edge) {
+  if (edge.papers === undefined) return TEXT.noEvidence;
+  if (!isRelation(edge)) return TEXT.variantIn(edge.papers);
+  const ways = (edge.found_by ?? '').split('; ').map((way) => own(TEXT.follows, way));
+  return TEXT.saidIn(edge.papers, ways.filter(Boolean).join(' and '));
 }
 
 function groupHeading(text, count) {

@@ -20,6 +20,31 @@ const TEXT = {
     MENTIONS: ['mentions', 'Papers that mention it'],
     VARIANT_OF: ['is a variant of', 'Variants'],
   },
+  /** What two entities have to do with each other: the verb, and the headings at its two ends. */
+  relations: {
+    EVALUATED_ON: {
+      verb: 'is evaluated on',
+      to: 'Evaluated on',
+      from: 'Methods and models evaluated on it',
+    },
+    MEASURED_BY: { verb: 'is measured by', to: 'Measured by', from: 'Benchmarks measured by it' },
+    COMPARED_WITH: {
+      verb: 'is compared with',
+      to: 'Compared with',
+      from: 'Methods and models compared with it',
+    },
+    USED_TOGETHER: {
+      verb: 'is used together with',
+      to: 'Used together with',
+      from: 'Used together with',
+    },
+  },
+  /** What a relation follows from. */
+  follows: {
+    results: 'from results that are reported',
+    roles: 'from what papers do with both',
+    'shared papers': 'more often than chance would have it',
+  },
   map: (counts) =>
     `Map of ${counts}. Arrow keys move it, plus and minus zoom. The search box leads to each node.`,
   empty: 'This graph is empty: no paper and no entity was found in the input.',
@@ -29,7 +54,10 @@ const TEXT = {
   matches: (number) => (number === 1 ? '1 match' : `${number} matches`),
   moreMatches: (number) => `${number} more: type on to narrow the search`,
   aliases: 'Also written ',
-  inPapers: (number) => `Named in ${number === 1 ? '1 paper' : `${format(number)} papers`}`,
+  inPapers: (number) => `Named in ${countOf('PAPER', number)}`,
+  saidIn: (number, ways) => [`Found in ${countOf('PAPER', number)}`, ways].filter(Boolean).join(', '),
+  variantIn: (number) => `The variant is named in ${countOf('PAPER', number)}`,
+  results: 'Reports ',
   inferred: 'No paper names it; its variants do',
   above: 'Variant of',
   below: 'Variants',
@@ -58,9 +86,9 @@ function countOf(kind, number) {
   return `${format(number)} ${kindName(kind, number)}`;
 }
 
-/** What a paper does with an entity, as a verb. */
+/** What a paper does with an entity, or one entity has to do with another, as a verb. */
 function roleVerb(role) {
-  return own(TEXT.roles, role)?.[0] ?? plainWords(role);
+  return own(TEXT.roles, role)?.[0] ?? own(TEXT.relations, role)?.verb ?? plainWords(role);
 }
 
 /** The heading over the papers that do this with an entity. */

@@ -33,8 +33,8 @@ function nodeLines(node) {
 }
 
 function edgeLines(graph, { from, to, role }) {
-  const [paper, entity] = [from, to].map((id) => shortened(graph.nodeById.get(id).label, 80));
-  return [isolated(paper), element('span', {}, roleVerb(role)), isolated(entity)];
+  const [source, target] = [from, to].map((id) => shortened(graph.nodeById.get(id).label, 80));
+  return [isolated(source), element('span', {}, roleVerb(role)), isolated(target)];
 }
 
 /** Puts the tooltip beside the pointer, on the side where there is room. */

@@ -5,12 +5,15 @@ import json
 import re
 import shutil
 import subprocess
+from importlib.resources import files
 
 import networkx as nx
 import pytest
 from strategies import HOSTILE
 
 from kg.exporters.html import write_html
+from kg.exporters.html.network import MANY_EDGES, to_network
+from kg.graph.schema import DERIVED, VARIANT_OF
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 browser = [
@@ -88,11 +91,47 @@ def test_policy_lets_exactly_these_scripts_run(page):
 
 
 def test_page_holds_every_node_and_edge(page, example_graph):
-    """What the page carries is the whole graph, with sentences."""
+    """What the page carries is the whole graph, with a sentence on each edge of a paper."""
     data = data_of(page.read_text(encoding="utf-8"))
     assert {node["id"] for node in data["nodes"]} == set(example_graph)
     assert {(edge["from"], edge["to"]) for edge in data["edges"]} == set(example_graph.edges)
-    assert all(edge["evidence"] for edge in data["edges"])
+    assert all(edge["evidence"] for edge in data["edges"] if edge["from"].startswith("paper:"))
+
+
+def test_page_has_words_for_every_relation():
+    """The relations that the script tells from a paper's edges are those of the schema."""
+    text = (files("kg.exporters.html") / "text.js").read_text(encoding="utf-8")
+    relations = re.search(r"\n  relations: \{(.*?)\n  \}", text, re.DOTALL)[1]
+    assert re.findall(r"\n    (\w+): \{", relations) == list(DERIVED)
+
+
+def test_relations_do_not_make_a_map_of_many_edges():
+    """The map stays drawn while it is dragged, however many relations it does not show."""
+    for role, hidden in ((DERIVED[-1], False), (VARIANT_OF, True)):
+        graph = nx.DiGraph()
+        graph.add_edges_from([("a", f"b{n}") for n in range(MANY_EDGES)], role=role)
+        assert to_network(graph).options["interaction"]["hideEdgesOnDrag"] is hidden
+
+
+def related_graph(text="accuracy 77.5 (Lark)"):
+    """A graph of two papers with relations between what they name, the results being any text."""
+    graph = nx.DiGraph()
+    graph.add_node("paper:1", label="A paper", kind="PAPER", x=0.0, y=0.0)
+    for place, (node, label, kind) in enumerate(
+        [
+            ("method:lark", "Lark", "METHOD"),
+            ("method:owl", "Owl", "METHOD"),
+            ("benchmark:math", "MATH", "BENCHMARK"),
+            ("metric:accuracy", "accuracy", "METRIC"),
+        ]
+    ):
+        graph.add_node(node, label=label, kind=kind, papers=2, x=100.0 * place, y=100.0)
+    graph.add_edge("paper:1", "benchmark:math", role="EVALUATES_ON", evidence="On MATH.", results=text, result_count=1)
+    graph.add_edge("method:lark", "benchmark:math", role="EVALUATED_ON", papers=2, found_by="results")
+    graph.add_edge("method:owl", "benchmark:math", role="EVALUATED_ON", papers=3, found_by="roles")
+    graph.add_edge("benchmark:math", "metric:accuracy", role="MEASURED_BY", papers=1, found_by="results; roles")
+    graph.add_edge("method:lark", "method:owl", role="USED_TOGETHER", papers=4, npmi=0.5, found_by="shared papers")
+    return graph
 
 
 def hostile_graph():
@@ -168,6 +207,38 @@ class TestInBrowser:
         assert "Proximal Policy Optimization" in panel
         assert "PPO" in panel
         assert re.search(r"<mark>[^<]+</mark>", document)
+
+    def test_entity_lists_what_it_has_to_do_with(self, tmp_path, opened):
+        """Related entities stand by relation and direction, the strongest first, with the number of papers."""
+        write_html(related_graph(), tmp_path / "p.html")
+        document = opened(tmp_path / "p.html", "#benchmark:math")
+        panel = " ".join(words_of(document, "details").split())
+        assert "data-error" not in body_of(document)
+        assert "Methods and models evaluated on it 2 Owl 3 papers Lark 2 papers" in panel
+        assert "Measured by 1 accuracy 1 paper" in panel
+
+    def test_relation_that_holds_both_ways_is_told_at_both_ends(self, tmp_path, opened):
+        """What is used together stands under one heading at either end."""
+        write_html(related_graph(), tmp_path / "p.html")
+        for node, other in (("lark", "Owl"), ("owl", "Lark")):
+            panel = " ".join(words_of(opened(tmp_path / "p.html", f"#method:{node}"), "details").split())
+            assert f"Used together with 1 {other} 4 papers" in panel
+
+    @pytest.mark.parametrize("node", ["paper:1", "benchmark:math"])
+    def test_results_stand_beside_the_sentence(self, node, tmp_path, opened):
+        """What a paper reports of an entity is told at both ends of their edge."""
+        write_html(related_graph(), tmp_path / "p.html")
+        panel = " ".join(words_of(opened(tmp_path / "p.html", f"#{node}"), "details").split())
+        assert "Reports accuracy 77.5 (Lark)" in panel
+
+    @pytest.mark.parametrize("node", ["paper:1", "benchmark:math"])
+    def test_hostile_results_stay_text(self, node, tmp_path, opened):
+        """Markup in a result is shown as it is written."""
+        write_html(related_graph("<img src=x onerror=__xss(2)>"), tmp_path / "p.html")
+        document = opened(tmp_path / "p.html", f"#{node}")
+        assert "data-error" not in body_of(document)
+        assert "<img" not in document
+        assert "<img" in words_of(document, "details")
 
     def test_hostile_text_does_not_run(self, tmp_path, opened):
         """Text that tries to become code is shown and nothing else."""

@@ -1,0 +1,50 @@
+"""Linear models over features that have a slot and what fills it, each kind of thing with weights of its own."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+#: Where the weights that come with kg stand.
+MODEL = Path(__file__).parent / "model"
+
+Floats = npt.NDArray[np.float32]
+
+#: A slot and what fills it.
+Feature = tuple[str, str | int]
+#: The same with the kind of thing that it speaks of.
+KindFeature = tuple[str, str, str | int]
+
+
+class LinearModel:
+    """Weights, a row a feature."""
+
+    def __init__(self, features: Sequence[KindFeature], weights: Floats) -> None:
+        #: Kind → slot → what fills it → row.
+        self._rows: dict[str, dict[str, dict[str | int, int]]] = defaultdict(lambda: defaultdict(dict))
+        for row, (kind, slot, value) in enumerate(features):
+            self._rows[kind][slot][value] = row
+        self._weights = weights
+
+    def scores(self, kind: str, features: Iterable[Feature]) -> list[float]:
+        """The sums of the features' weights, one a column."""
+        slots = self._rows[kind]
+        rows = [row for slot, value in features if (row := slots[slot].get(value)) is not None]
+        summed: list[float] = self._weights[rows].sum(axis=0).tolist()
+        return summed
+
+
+def read_linear_model(path: Path) -> LinearModel:
+    """A model as `write_linear_model` wrote it."""
+    with path.open("rb") as stream, np.load(stream) as arrays:
+        return LinearModel(json.loads(arrays["features"].tobytes()), arrays["weights"].astype(np.float32))
+
+
+def write_linear_model(features: Sequence[KindFeature], weights: Floats, path: Path) -> None:
+    """Write a model; weights lose what half the bits cannot hold."""
+    text = np.frombuffer(json.dumps(features).encode(), dtype=np.uint8)
+    with path.open("wb") as stream:
+        np.savez_compressed(stream, features=text, weights=weights.astype(np.float16))

@@ -1,0 +1,73 @@
+"""The numbers that stand in a text, with their signs and units, but for those that are part of a name or an address."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_UNIT = (
+    r"\\?%|(?:\\,|\s)?\$?(?:\\,|\s)?(?:\\times\b|×)|\s?x\b|-?\s?fold\b|\s?times\b|\s?(?:percentage\s|percent\s)?points?\b|\s?(?:pp|pts?)\b"
+    r"|\s?percent\b|\s?(?:ms|seconds?|hours?|minutes?|days?|FPS|fps|GB|MB|dB|mm|cm|USD)\b"
+)
+_NUMBER = re.compile(
+    rf"(?P<sign>(?<![\w.])(?:[+\-−]|(?<!\d\s)[+\-−]\s))?"
+    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
+    rf"(?P<unit>\$?(?:{_UNIT})|\$?\s?\\%|\s%)?"
+)
+#: A number that a letter touches is part of a word: *GSM8K*, *v2*; so is one with more dots: *1.2.3*.
+_IN_WORD_BEFORE = re.compile(r"(?<!\\si)(?<!appro)(?<!\\ge)(?<!\\le)[A-Za-z_@#^]$|[A-Za-z]-$|[A-Za-z]/$|\d\.$")
+_ADDRESS = re.compile(r"https?://\S+|arxiv:\s?\S+|\b10\.\d{4,9}/\S+", re.IGNORECASE)
+_IN_WORD_BEHIND = re.compile(r"(?!(?:st|nd|rd|th|s|k|M)\b)[A-Za-z_]|\.\d|-[A-Za-z]{1,3}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in a text: where it stands, with its sign and without its unit, and in which unit."""
+
+    start: int
+    #: Where its digits end.
+    digits_end: int
+    #: Where its unit ends.
+    end: int
+    digits: str
+    sign: str
+    #: ``%``, ``x``, ``points`` or the unit's own word; empty if it has none.
+    unit: str
+
+    @property
+    def digits_start(self) -> int:
+        """Where its digits begin."""
+        return self.digits_end - len(self.digits)
+
+    @property
+    def written(self) -> str:
+        """As it is shown: with its sign, and with ``%`` or ``x`` behind it."""
+        return self.sign + self.digits + (self.unit if self.unit in ("%", "x") else "")
+
+    @property
+    def amount(self) -> float:
+        """What it comes to, the sign aside."""
+        return float(self.digits.replace(",", ""))
+
+
+def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number]:
+    """The numbers of a text in their order, those left out that stand within one of the names (start, end)."""
+    addresses = (match.span() for match in _ADDRESS.finditer(text))
+    taken = {at for start, end in (*names, *addresses) for at in range(start, end)}
+    for match in _NUMBER.finditer(text):
+        start, end = match.start("digits"), match.end("digits")
+        if start in taken or _IN_WORD_BEFORE.search(text[max(0, start - 7) : start]):
+            continue
+        unit = match["unit"] or ""
+        if not unit and _IN_WORD_BEHIND.match(text, end):
+            continue
+        sign = (match["sign"] or "").strip()
+        yield Number(match.start() if sign else start, end, match.end(), match["digits"], sign, _usual(unit))
+
+
+def _usual(unit: str) -> str:
+    bare = unit.replace("\\", "").replace("$", "").strip(" ,").lower()
+    if bare in ("%", "percent"):
+        return "%"
+    if bare in ("times", "×", "x") or "fold" in bare:
+        return "x"
+    return "points" if "point" in bare or bare in ("pp", "pt", "pts") else bare

@@ -1,0 +1,190 @@
+"""The numbers that a paper reports: which are results, of what kind, and what each is of.
+
+First a linear model says of each number whether it is a result; then another chooses, for each field of the result,
+among the things of the paper and nothing. The weights are made by ``kg.training.results``.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as with_default
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extraction.doc_things import things_of
+from kg.extraction.doc_words import DocWords, doc_words
+from kg.extraction.linear_model import MODEL, Feature, LinearModel, read_linear_model
+from kg.extraction.marked_names import Marked, mark, marked
+from kg.extraction.numbers import Number, numbers
+from kg.extraction.paper_doc import field_start, text_of
+from kg.extraction.result_features import FIELDS, Neighbours, Place, link_features, none_features, number_features
+from kg.extraction.result_lists import lists
+from kg.extraction.roles import told_roles
+
+#: What a number can be: the columns of the weights.
+KINDS = ("none", "absolute", "gain", "ratio", "rank", "from")
+#: A doubtful metric by which a result is reported is right about every second time.
+_MEASURED = 0.45
+_RESULTS = "results"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundResult:
+    """A result, with the names that it belongs to by their positions among the doc's marked names."""
+
+    number: Number
+    kind: str
+    #: The number that it starts from: *from 17.7 to 67.2%*.
+    start: Number | None = None
+    links: dict[str, int] = with_default(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A doc as results are read from it."""
+
+    text: DocWords
+    names: list[Marked]
+    #: Each thing's names, by position.
+    things: list[tuple[int, ...]]
+    numbers: list[tuple[Number, Place]]
+    near: Neighbours
+    places: list[Place]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Reading":
+        """What there is to read in a doc."""
+        text, names = doc_words(doc), marked(doc)
+        begin = field_start(doc, "abstract")
+        spans = [(name.span.start_char, name.span.end_char) for name in names]
+        found = [
+            (number, _place(text, begin + number.start, begin + number.end))
+            for number in numbers(text_of(doc)[begin:], ((start - begin, end - begin) for start, end in spans))
+        ]
+        places = [Place(name.span.start, name.span.end, text.sentence_of(name.span.start)) for name in names]
+        by_sentence: dict[int, list[tuple[str, Place]]] = defaultdict(list)
+        for name, place in zip(names, places, strict=True):
+            by_sentence[place.sentence].append((name.span.label_, place))
+        in_sentence: dict[int, list[Place]] = defaultdict(list)
+        for _, place in found:
+            in_sentence[place.sentence].append(place)
+        things = things_of(doc, names) if found else []
+        return cls(text, names, things, found, Neighbours(dict(by_sentence), dict(in_sentence)), places)
+
+    def of_number(self, n: int) -> list[Feature]:
+        """What speaks for the kind of the n-th number."""
+        number, place = self.numbers[n]
+        return list(number_features(self.text, number, place, self.near))
+
+    def candidates(self, n: int, kind: str, field: str, roles: Sequence[str]) -> list[tuple[int, list[Feature]]]:
+        """For a field of the n-th number: things by number, and -1 for nothing, with what speaks for each."""
+        number, at = self.numbers[n]
+        types = FIELDS[field]
+        options = [(-1, list(none_features(at, kind, number.unit, types, self.near)))]
+        for thing, members in enumerate(self.things):
+            names = [self.names[member] for member in members]
+            if names[0].span.label_ in types:
+                places = [self.places[member] for member in members]
+                found = link_features(self.text, at, kind, number.unit, self.near, names, places)
+                options.append((thing, [*found, ("role", roles[members[0]])]))
+        return options
+
+
+def _place(text: DocWords, start: int, end: int) -> Place:
+    first = text.word_at(start)
+    return Place(first, text.word_at(end - 1) + 1, text.sentence_of(first))
+
+
+class Results:
+    """Finds the results of a doc."""
+
+    name = "results"
+
+    def __init__(self, kinds: LinearModel, links: LinearModel) -> None:
+        self.kinds = kinds
+        self.links = links
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Write the results into the doc."""
+        reading = Reading.of(doc)
+        kinds = [self._kind(reading.of_number(n)) for n in range(len(reading.numbers))]
+        roles = [told.role for told in told_roles(doc)]
+        found = {
+            n: self._result(reading, n, kinds, roles) for n, kind in enumerate(kinds) if kind not in ("none", "from")
+        }
+        pair_lists(reading, found)
+        results = list(found.values())
+        doc.user_data[_RESULTS] = results
+        if measured := {result.links["metric"] for result in results if "metric" in result.links}:
+            mark(doc, (_measured(name) if n in measured else name for n, name in enumerate(reading.names)))
+        return doc
+
+    def _kind(self, features: Sequence[Feature]) -> str:
+        scores = self.kinds.scores("number", features)
+        return KINDS[max(range(len(KINDS)), key=scores.__getitem__)]
+
+    def _result(self, reading: Reading, n: int, kinds: Sequence[str], roles: Sequence[str]) -> FoundResult:
+        links: dict[str, int] = {}
+        for field in FIELDS:
+            options = reading.candidates(n, kinds[n], field, roles)
+            best = max(options, key=lambda option: self.links.scores(field, option[1])[0])[0]
+            if best >= 0 and not (field == "baseline" and links.get("subject") == reading.things[best][0]):
+                links[field] = reading.things[best][0]
+        return FoundResult(reading.numbers[n][0], kinds[n], start_of(reading, n, kinds), links)
+
+
+def pair_lists(reading: Reading, found: dict[int, FoundResult]) -> None:
+    """Let results and names that stand in lists of one length belong together one by one."""
+    numbers_of = list(found)
+    of_numbers = list(lists(reading.text, [reading.numbers[n][1] for n in numbers_of]))
+    if not of_numbers:
+        return
+    for field, types in FIELDS.items():
+        names = [n for n, name in enumerate(reading.names) if name.span.label_ in types]
+        for run in lists(reading.text, [reading.places[n] for n in names]):
+            sentence = reading.places[names[run[0]]].sentence
+            same = [
+                each
+                for each in of_numbers
+                if len(each) == len(run) and reading.numbers[numbers_of[each[0]]][1].sentence == sentence
+            ]
+            if len(same) == 1 and (field != "baseline" or _are_rivals(found, numbers_of, same[0])):
+                for number, name in zip(same[0], run, strict=True):
+                    found[numbers_of[number]].links[field] = names[name]
+
+
+def _are_rivals(found: dict[int, FoundResult], numbers_of: Sequence[int], run: Sequence[int]) -> bool:
+    """Whether the results of a list have a rival already: then each has its own of the list."""
+    return all("baseline" in found[numbers_of[number]].links for number in run)
+
+
+def _measured(name: Marked) -> Marked:
+    return Marked(name.span, max(name.confidence, _MEASURED))
+
+
+def start_of(reading: Reading, n: int, kinds: Sequence[str]) -> Number | None:
+    """The nearest starting value in the sentence of the n-th number, that no other result is nearer to."""
+    at = reading.numbers[n][1]
+    near = [
+        (abs(other - n), other > n, other)
+        for other, (_, place) in enumerate(reading.numbers)
+        if kinds[other] == "from" and place.sentence == at.sentence
+    ]
+    if not near:
+        return None
+    distance, _, other = min(near)
+    rivals = (m for m, kind in enumerate(kinds) if m != n and kind not in ("none", "from"))
+    return None if any(abs(other - m) < distance for m in rivals) else reading.numbers[other][0]
+
+
+def told_results(doc: Doc) -> list[FoundResult]:
+    """The results of the doc; none before they are read."""
+    found: list[FoundResult] = doc.user_data.get(_RESULTS, [])
+    return found
+
+
+@Language.factory("results")
+def make_results(nlp: Language, name: str) -> Results:  # noqa: ARG001 (spaCy passes both)
+    """Build the component with the weights that come with kg."""
+    return Results(read_linear_model(MODEL / "result_kinds.npz"), read_linear_model(MODEL / "result_links.npz"))

@@ -1,0 +1,148 @@
+"""What papers report for one benchmark: a group a metric, in it a table a kind of result, none mixed with another."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from itertools import groupby
+
+from kg.errors import InputError
+from kg.insight.directions import Better, better
+from kg.insight.reported import ReportedRow
+from kg.insight.values import amount, unit
+from kg.resolution.surface import spelling_key
+
+NOT_COMPARED = (
+    "Not compared with one another: scores of different metrics, scores and gains, values with % and without."
+)
+_KINDS = ("absolute", "gain", "ratio", "rank")
+#: So many other names an error proposes.
+_PROPOSED = 5
+#: The least likeness of a name that is proposed, 0 to 1.
+_LIKE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Results of one kind for one benchmark and metric."""
+
+    kind: str
+    #: Which values stand first; None where the rows stand by their papers.
+    better: Better | None
+    rows: tuple[ReportedRow, ...]
+
+    @property
+    def notes(self) -> list[str]:
+        """What to mind before one compares its rows."""
+        units = sorted({_unit(row) for row in self.rows}, key=_unit_order)
+        if len(units) < 2:
+            return []
+        shown = _listed([f"in {name}" if name else "without a unit" for name in units], "and")
+        return [f"values {shown} stand together here and are not compared"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All results for one benchmark and metric."""
+
+    benchmark: str
+    #: None for those whose sentence names no metric.
+    metric: str | None
+    tables: tuple[Table, ...]
+
+    @property
+    def notes(self) -> list[str]:
+        """What to mind before one compares its tables' rows."""
+        if self.metric is None:
+            single = sum(len(table.rows) for table in self.tables) == 1
+            return [] if single else ["these may be of different metrics and are not compared"]
+        if self.tables[0].kind == "absolute" and self.tables[0].better is None:
+            return [f"kg does not know whether more or less of {self.metric} is better"]
+        return []
+
+
+def leaderboard(rows: Iterable[ReportedRow], benchmark: str, metric: str | None = None) -> list[Group]:
+    """The groups of a benchmark, the largest first and what names no metric last; both names in any spelling.
+
+    Raises InputError, which proposes other names, where the rows have nothing of the benchmark or of the metric.
+    """
+    found = _of_benchmark(list(rows), benchmark)
+    if metric is not None:
+        found = _of_metric(found, metric)
+    sizes = Counter(row.metric for row in found)
+    return [_group(name, found) for name in sorted(sizes, key=lambda name: (name is None, -sizes[name], name or ""))]
+
+
+def shown_value(row: ReportedRow) -> str:
+    """The value with its unit: *24 hours* where the value is ``24``."""
+    name = _unit(row)
+    return row.value if row.value.endswith(name) else f"{row.value} {name}"
+
+
+def _of_benchmark(rows: list[ReportedRow], benchmark: str) -> list[ReportedRow]:
+    sizes = Counter(row.benchmark for row in rows if row.benchmark is not None)
+    # Two things may be kept apart that share all but their spelling: the very name comes first.
+    names = {benchmark} & set(sizes) or {name for name in sizes if spelling_key(name) == spelling_key(benchmark)}
+    if not names:
+        raise _unknown(benchmark, sizes)
+    if len(names) > 1:
+        raise InputError(f"{benchmark!r} may be {_listed(sorted(names), 'or')}: write one of them letter by letter")
+    return [row for row in rows if row.benchmark in names]
+
+
+def _unknown(benchmark: str, sizes: Counter[str]) -> InputError:
+    if not sizes:
+        return InputError("the build has no results: no abstract in it reports a number for a benchmark it names")
+    by_key = {spelling_key(name): name for name in sorted(sizes)}
+    near = get_close_matches(spelling_key(benchmark), by_key, n=_PROPOSED, cutoff=_LIKE)
+    if near:
+        return InputError(f"no results for {benchmark!r}. Did you mean {_listed([by_key[key] for key in near], 'or')}?")
+    most = sorted(sizes, key=lambda name: (-sizes[name], name))[:_PROPOSED]
+    there = f"the build has some for {len(sizes):,} benchmarks, most for {_listed(most, 'and')}"
+    return InputError(f"no results for {benchmark!r}; {there}")
+
+
+def _of_metric(rows: list[ReportedRow], metric: str) -> list[ReportedRow]:
+    found = [row for row in rows if row.metric and spelling_key(row.metric) == spelling_key(metric)]
+    if not found:
+        others = sorted({row.metric for row in rows if row.metric})
+        there = f"with {_listed(others, 'and')}" if others else "whose metric is not named"
+        raise InputError(f"no results for {rows[0].benchmark!r} with the metric {metric!r}; there are some {there}")
+    return found
+
+
+def _listed(names: list[str], word: str) -> str:
+    return f" {word} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _group(metric: str | None, rows: list[ReportedRow]) -> Group:
+    of_metric = sorted((row for row in rows if row.metric == metric), key=_kind_order)
+    tables = [_table(kind, better(metric), list(those)) for kind, those in groupby(of_metric, lambda row: row.kind)]
+    return Group(rows[0].benchmark or "", metric, tuple(tables))
+
+
+def _kind_order(row: ReportedRow) -> tuple[bool, int, str]:
+    known = row.kind in _KINDS
+    return not known, _KINDS.index(row.kind) if known else 0, row.kind
+
+
+def _table(kind: str, direction: Better | None, rows: list[ReportedRow]) -> Table:
+    # Within a paper the rows keep the order of its text.
+    by_paper = sorted(rows, key=lambda row: row.paper)
+    if kind != "absolute" or direction is None:
+        return Table(kind, None, tuple(by_paper))
+    sign = -1 if direction == "higher" else 1
+
+    def place(row: ReportedRow) -> tuple[tuple[bool, str], bool, float]:
+        number = amount(row.value)
+        return _unit_order(_unit(row)), number is None, sign * (number or 0)
+
+    return Table(kind, direction, tuple(sorted(by_paper, key=place)))
+
+
+def _unit(row: ReportedRow) -> str:
+    return unit(row.value, row.written)
+
+
+def _unit_order(name: str) -> tuple[bool, str]:
+    return name != "%", name

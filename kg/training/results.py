@@ -1,0 +1,160 @@
+"""The weights of the results, fitted to labelled papers as the recognizer reads them.
+
+Two sources: the rows of gold papers, whose values are looked for among the numbers of the text in their order; and
+``result_marks.tsv``, marks on corpus papers by offsets, without texts.
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import files
+from multiprocessing import Pool
+from typing import NamedTuple
+
+from spacy.language import Language
+
+from kg.evaluation.labels import LabelledEntity, LabelledPaper
+from kg.evaluation.result_rows import number_of
+from kg.extraction.linear_model import Feature
+from kg.extraction.paper_doc import make_doc
+from kg.extraction.pipeline import COMPONENTS, build_pipeline
+from kg.extraction.result_features import FIELDS
+from kg.extraction.results import KINDS, Reading
+from kg.extraction.roles import told_roles
+from kg.model import Paper
+from kg.names import name_key
+from kg.training.linear_fit import Choice, Labelled, Plan, Weights, fit_choices, fit_classes
+
+#: A row for each result: the paper's id, where its number begins in the abstract, its kind, the numbers that its
+#: metric, benchmark, subject and baseline have as entities in ``marks.tsv``, and where the number begins from which it
+#: started. A paper that reports none has one row without a result.
+MARKS = files("kg.training") / "result_marks.tsv"
+HEADER = ("paper", "number", "kind", *FIELDS, "from")
+
+_KINDS_PLAN = Plan(seen=3, epochs=10)
+_LINKS_PLAN = Plan(seen=3, epochs=10, shrinking=3e-4)
+
+
+class MarkedResult(NamedTuple):
+    """A result in an abstract: where its number and the one that it started from begin, its kind, and what it is of."""
+
+    at: int
+    kind: str
+    links: dict[str, LabelledEntity]
+    start: int | None
+
+
+class ReadPaper(NamedTuple):
+    """A labelled paper whose results are known; None stands for rows that are still to be looked for in the text."""
+
+    paper: LabelledPaper
+    results: list[MarkedResult] | None
+
+
+class ResultExamples(NamedTuple):
+    """What the two models learn from."""
+
+    kinds: list[Labelled]
+    links: list[Choice]
+
+
+def read_result_marks(papers: Iterable[LabelledPaper]) -> list[ReadPaper]:
+    """Those of the marked corpus papers whose results are marked, too."""
+    rows = defaultdict(list)
+    with MARKS.open(encoding="utf-8") as stream:
+        for row in csv.DictReader(stream, delimiter="\t"):
+            rows[row["paper"]].append(row)
+    return [
+        ReadPaper(paper, [_marked(paper, row) for row in rows[paper.id] if row["number"]])
+        for paper in papers
+        if paper.id in rows
+    ]
+
+
+def _marked(paper: LabelledPaper, row: dict[str, str]) -> MarkedResult:
+    links = {field: paper.entities[int(row[field]) - 1] for field in FIELDS if row[field]}
+    return MarkedResult(int(row["number"]), row["kind"], links, int(row["from"]) if row["from"] else None)
+
+
+def result_examples(papers: Sequence[ReadPaper], processes: int) -> ResultExamples:
+    """What the numbers of labelled papers teach."""
+    parts = [papers[n : n + 50] for n in range(0, len(papers), 50)]
+    with Pool(processes) as pool:
+        made = list(pool.imap(_examples, parts))
+    return ResultExamples([one for part in made for one in part.kinds], [one for part in made for one in part.links])
+
+
+def fit_kinds(examples: ResultExamples) -> Weights:
+    """Weights that tell of what kind a number is: a column each of `KINDS`."""
+    return fit_classes(examples.kinds, len(KINDS), _KINDS_PLAN)
+
+
+def fit_links(examples: ResultExamples) -> Weights:
+    """Weights that choose what a result is of: one column."""
+    return fit_choices(examples.links, _LINKS_PLAN)
+
+
+def _examples(papers: Iterable[ReadPaper]) -> ResultExamples:
+    nlp = build_pipeline([component for component in COMPONENTS if component != "results"])
+    made = ResultExamples([], [])
+    for paper in papers:
+        _add(made, paper, nlp)
+    return made
+
+
+def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language) -> None:
+    paper = labelled.paper
+    doc = make_doc(nlp, Paper(paper.id, paper.title, paper.abstract))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    reading = Reading.of(doc)
+    results = labelled.results if labelled.results is not None else list(_looked_for(paper, reading))
+    by_start = {result.at: result for result in results}
+    starts = {result.start for result in results}
+    roles = [told.role for told in told_roles(doc)]
+    for n, (number, _) in enumerate(reading.numbers):
+        at = number.digits_start
+        result = by_start.get(at)
+        kind = result.kind if result else "from" if at in starts else "none"
+        features = [("number", *feature) for feature in reading.of_number(n)]
+        made.kinds.append(Labelled(features, KINDS.index(kind), range(len(KINDS))))
+        if result:
+            made.links.extend(_choices(reading, n, result, roles))
+
+
+def _choices(reading: Reading, n: int, result: MarkedResult, roles: Sequence[str]) -> Iterator[Choice]:
+    for field in FIELDS:
+        options = reading.candidates(n, result.kind, field, roles)
+        wanted = result.links.get(field)
+        right = _right(reading, options, wanted) if wanted else 0
+        if right is not None:
+            yield Choice([[(field, *feature) for feature in found] for _, found in options], right)
+
+
+def _right(reading: Reading, options: Sequence[tuple[int, list[Feature]]], wanted: LabelledEntity) -> int | None:
+    """Which option is the wanted entity; None if the recognizer has not found it."""
+    for number, (thing, _) in enumerate(options):
+        texts = {name_key(reading.names[n].span.text) for n in reading.things[thing]} if thing >= 0 else set()
+        if not texts.isdisjoint(wanted.forms):
+            return number
+    return None
+
+
+def _looked_for(paper: LabelledPaper, reading: Reading) -> Iterator[MarkedResult]:
+    """The rows of a gold paper, each with the first number of its value that no row before it has."""
+    free = {number.digits_start: number_of(number.digits) for number, _ in reading.numbers}
+    taken: dict[int, str] = {}
+    for row in paper.results:
+        at = next(
+            (start for start, value in free.items() if value == number_of(row.value) and start not in taken), None
+        )
+        if at is None or row.kind not in KINDS:
+            continue
+        taken[at] = row.value
+        start = next((s for s, value in free.items() if row.start and value == number_of(row.start) and s != at), None)
+        links = {field: entity for field in FIELDS if (entity := _entity(paper, getattr(row, field)))}
+        yield MarkedResult(at, row.kind, links, start)
+
+
+def _entity(paper: LabelledPaper, name: str | None) -> LabelledEntity | None:
+    return next((entity for entity in paper.entities if name and name_key(name) in entity.forms), None)

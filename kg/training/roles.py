@@ -1,0 +1,77 @@
+"""The weights of the roles: a linear model, fitted to labelled papers as the recognizer reads them.
+
+What counts is the role of each thing that the recognizer finds and the labels have, too. Gold papers that are set
+aside by ``kg.training.steps`` are not trained on.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from multiprocessing import Pool
+from typing import NamedTuple
+
+from spacy.language import Language
+
+from kg.evaluation.labels import LabelledPaper
+from kg.extraction.linear_model import KindFeature
+from kg.extraction.marked_names import marked
+from kg.extraction.paper_doc import field_offsets, make_doc
+from kg.extraction.pipeline import COMPONENTS, build_pipeline
+from kg.extraction.role_features import features
+from kg.extraction.roles import ROLES, roles_of
+from kg.model import Paper
+from kg.names import name_key
+from kg.training.linear_fit import Labelled, Plan, Weights, fit_classes
+
+#: Things that are less sure than this are not shown by default.
+_SURE = 0.4
+
+
+class RoleExample(NamedTuple):
+    """One thing in one paper: its type, its role in the labels, and what speaks for it."""
+
+    type: str
+    role: str
+    features: tuple[KindFeature, ...]
+
+
+def role_examples(papers: Sequence[LabelledPaper], processes: int) -> list[RoleExample]:
+    """The things that the recognizer finds in labelled papers, those that the labels have, too."""
+    parts = [papers[n : n + 100] for n in range(0, len(papers), 100)]
+    with Pool(processes) as pool:
+        return [example for examples in pool.imap(_examples, parts) for example in examples]
+
+
+def _examples(papers: Iterable[LabelledPaper]) -> list[RoleExample]:
+    nlp = build_pipeline([component for component in COMPONENTS if component != "roles"])
+    return [example for paper in papers for example in _of_paper(paper, nlp)]
+
+
+def _of_paper(paper: LabelledPaper, nlp: Language) -> Iterator[RoleExample]:
+    doc = make_doc(nlp, Paper(paper.id, paper.title, paper.abstract))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    names = marked(doc)
+    for found in features(doc, names):
+        spans = [names[n].span for n in found.mentions]
+        role = _role(
+            paper,
+            spans[0].label_,
+            {field_offsets(doc, s.start_char, s.end_char) for s in spans},
+            {name_key(span.text) for span in spans},
+        )
+        if role and max(names[n].confidence for n in found.mentions) >= _SURE:
+            yield RoleExample(spans[0].label_, role, tuple((found.kind, *feature) for feature in found.all))
+
+
+def _role(paper: LabelledPaper, type: str, spans: set[object], forms: set[str]) -> str | None:
+    """The role of the labelled entity of this type that shares a span with the thing, or a form."""
+    of_type = [entity for entity in paper.entities if entity.type == type]
+    same = [entity for entity in of_type if not entity.spans.isdisjoint(spans)]
+    same = same or [entity for entity in of_type if not entity.forms.isdisjoint(forms)]
+    return same[0].role if same else None
+
+
+def fit_roles(examples: Sequence[RoleExample], seed: int = 0) -> Weights:
+    """The features that count and their weights: a row a feature, a column each of `ROLES`."""
+    columns = {type: [ROLES.index(role) for role in roles_of(type)] for type in {each.type for each in examples}}
+    labelled = [Labelled(each.features, ROLES.index(each.role), columns[each.type]) for each in examples]
+    return fit_classes(labelled, len(ROLES), Plan(), seed)

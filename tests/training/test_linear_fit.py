@@ -1,0 +1,122 @@
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="needs the extra 'training'")
+
+from kg.extraction.linear_model import LinearModel  # noqa: E402 (only where there is torch)
+from kg.training.linear_fit import Choice, Labelled, Plan, fit_choices, fit_classes  # noqa: E402
+
+
+@pytest.fixture(autouse=True, scope="module")
+def one_thread():
+    """Tiny sums wait for other processes if they are shared among threads."""
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)
+    yield
+    torch.set_num_threads(before)
+
+
+PLAN = Plan(seen=3, epochs=20, batch=16, rate=0.1, shrinking=1e-4)
+BIRDS = ("wren", "finch", "crow")
+
+
+def bird(label, *words, allowed=(0, 1, 2)):
+    """Something of this class with these words."""
+    return Labelled([("bird", "word", word) for word in words], label, allowed)
+
+
+def option(*words):
+    """A candidate with these words."""
+    return [("bird", "word", word) for word in words]
+
+
+#: Each class has a word of its own, and all share one.
+CLASSES = [bird(n % 3, BIRDS[n % 3], "bird") for n in range(60)]
+#: One of two, three or four candidates sings, on each place in turn.
+CHOICES = [
+    Choice([option("bird", "sings" if at == n % many else "sleeps") for at in range(many)], n % many)
+    for n in range(20)
+    for many in (2, 3, 4)
+]
+
+
+def best(fitted, example):
+    """The class that the weights give an example."""
+    return int(np.argmax(LinearModel(*fitted).scores("bird", [feature[1:] for feature in example.features])))
+
+
+def score(fitted, *words):
+    """What the weights give a candidate."""
+    return LinearModel(*fitted).scores("bird", [("word", word) for word in words])[0]
+
+
+def test_classes_that_can_be_told_apart_are_learned():
+    """Every example of a separable problem gets its own class."""
+    fitted = fit_classes(CLASSES, 3, PLAN)
+    assert [best(fitted, example) for example in CLASSES] == [example.label for example in CLASSES]
+
+
+def test_what_all_share_says_less_than_what_one_has():
+    """A word that all classes share weighs less than the word of one class."""
+    names, weights = fit_classes(CLASSES, 3, PLAN)
+    spread = {name[2]: np.ptp(row) for name, row in zip(names, weights, strict=True)}
+    assert spread.get("bird", 0) < min(spread[name] for name in BIRDS)
+
+
+def test_a_class_that_is_not_allowed_learns_nothing():
+    """Of a class that no example may have nothing is learned, and one that may be had is learned against."""
+    closed = [bird(n % 2, BIRDS[n % 2], allowed=(0, 1)) for n in range(40)]
+    _, weights = fit_classes(closed, 3, PLAN)
+    assert not weights[:, 2].any()
+    _, weights = fit_classes([example._replace(allowed=(0, 1, 2)) for example in closed], 3, PLAN)
+    assert (weights[:, 2] < 0).all()
+
+
+def test_only_one_allowed_class_teaches_nothing():
+    """Where the class is given by what is allowed, no weight moves."""
+    names, weights = fit_classes([bird(1, "wren", allowed=(1,)) for _ in range(10)], 3, PLAN)
+    assert names == []
+    assert weights.shape == (0, 3)
+
+
+@pytest.mark.parametrize("seed", [0, 7])
+def test_one_seed_gives_one_set_of_weights(seed):
+    """With the same seed the same weights come out to the last bit, whatever dice were thrown before."""
+    for fit in (lambda: fit_classes(CLASSES, 3, PLAN, seed), lambda: fit_choices(CHOICES, PLAN, seed)):
+        names, weights = fit()
+        torch.manual_seed(99)
+        again, weights_again = fit()
+        assert names == again
+        assert np.array_equal(weights, weights_again)
+
+
+def test_what_is_seen_too_seldom_is_dropped():
+    """A feature needs as many examples as the plan says, and what has learned next to nothing is left out."""
+    seen = [bird(n % 2, BIRDS[n % 2], *(["rare"] if n < 2 else [])) for n in range(40)]
+    assert [name[2] for name in fit_classes(seen, 3, PLAN)[0]] == ["finch", "wren"]
+    assert [name[2] for name in fit_classes(seen, 3, PLAN._replace(seen=2))[0]] == ["finch", "rare", "wren"]
+    assert fit_classes(seen, 3, PLAN._replace(least=99))[0] == []
+
+
+def test_the_right_candidate_is_learned_among_few_and_many():
+    """The right candidate has the highest score, however many there are and wherever it stands."""
+    fitted = fit_choices(CHOICES, PLAN)
+    assert fitted[1].shape[1] == 1
+    for options, right in CHOICES:
+        scores = [score(fitted, *(feature[2] for feature in each)) for each in options]
+        assert np.argmax(scores) == right
+    assert score(fitted, "sings") > 0 > score(fitted, "sleeps")
+
+
+def test_nothing_can_be_right():
+    """A candidate of which nothing is said is chosen where the others have only bad words."""
+    fitted = fit_choices([Choice([[], option("sleeps"), option("sleeps", "bird")], 0) for _ in range(10)], PLAN)
+    assert score(fitted, "sleeps") < 0
+    assert score(fitted, "sleeps", "bird") < 0
+
+
+def test_a_single_candidate_teaches_nothing():
+    """Where there is no choice, no weight moves."""
+    names, weights = fit_choices([Choice([option("wren")], 0) for _ in range(10)], PLAN)
+    assert names == []
+    assert weights.shape == (0, 1)
