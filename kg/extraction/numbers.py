@@ -51,11 +51,12 @@ class Number:
 
 def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number]:
     """The numbers of a text in their order, those left out that stand within one of the names (start, end)."""
-    addresses = (match.span() for match in _ADDRESS.finditer(text))
-    taken = {at for start, end in (*names, *addresses) for at in range(start, end)}
+    taken = [*names, *(match.span() for match in _ADDRESS.finditer(text))] if "/" in text or ":" in text else [*names]
     for match in _NUMBER.finditer(text):
         start, end = match.start("digits"), match.end("digits")
-        if start in taken or _IN_WORD_BEFORE.search(text[max(0, start - 7) : start]):
+        if any(first <= start < behind for first, behind in taken) or _IN_WORD_BEFORE.search(
+            text[max(0, start - 7) : start]
+        ):
             continue
         unit = match["unit"] or ""
         if not unit and _IN_WORD_BEHIND.match(text, end):

@@ -57,11 +57,13 @@ class Reading:
         """What there is to read in a doc."""
         text, names = doc_words(doc), marked(doc)
         begin = field_start(doc, "abstract")
-        spans = [(name.span.start_char, name.span.end_char) for name in names]
+        spans = [(name.span.start_char - begin, name.span.end_char - begin) for name in names]
         found = [
             (number, _place(text, begin + number.start, begin + number.end))
-            for number in numbers(text_of(doc)[begin:], ((start - begin, end - begin) for start, end in spans))
+            for number in numbers(text_of(doc)[begin:], spans)
         ]
+        if not found:
+            return cls(text, names, [], [], Neighbours({}, {}), [])
         places = [Place(name.span.start, name.span.end, text.sentence_of(name.span.start)) for name in names]
         by_sentence: dict[int, list[tuple[str, Place]]] = defaultdict(list)
         for name, place in zip(names, places, strict=True):
@@ -69,8 +71,8 @@ class Reading:
         in_sentence: dict[int, list[Place]] = defaultdict(list)
         for _, place in found:
             in_sentence[place.sentence].append(place)
-        things = things_of(doc, names) if found else []
-        return cls(text, names, things, found, Neighbours(dict(by_sentence), dict(in_sentence)), places)
+        near = Neighbours(dict(by_sentence), dict(in_sentence))
+        return cls(text, names, things_of(doc, names), found, near, places)
 
     def of_number(self, n: int) -> list[Feature]:
         """What speaks for the kind of the n-th number."""
