@@ -103,7 +103,7 @@ def loosest_key(name: str, type: str, expansions: Expansions = {}) -> str:  # no
     return _loosest_key(name, type)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 19)
 def _loosest_key(name: str, type: str) -> str:
     return _after_all_steps(name, type, {})
 

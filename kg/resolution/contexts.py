@@ -10,7 +10,9 @@ from kg.model import Paper
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 #: How rare a word is, is counted in so many papers at most, and a thing is known by so many of its papers.
-_SAMPLE, _KNOWN_BY = 2_000, 20
+_SAMPLE, KNOWN_BY = 2_000, 20
+#: So many sums are remembered; each takes a hundred kilobytes at most.
+_MOST_SUMS = 500
 #: A title alone says too little; abstracts have some eighty different words.
 _FEWEST_WORDS = 25
 
@@ -24,6 +26,7 @@ class Contexts:
     def __init__(self, papers: Sequence[Paper]) -> None:
         self._papers = sorted(papers, key=lambda paper: paper.id)
         self._vectors: dict[str, Vector] = {}
+        self._sums: dict[tuple[str, ...], tuple[Counter[str], float]] = {}
 
     def likeness(self, paper: Paper, papers: Sequence[Paper]) -> float:
         """The similarity of a paper to others; 1 where one side has too few words to tell."""
@@ -33,13 +36,22 @@ class Contexts:
 
     def similarity(self, paper: Paper, papers: Iterable[Paper], words: str = "") -> float:
         """Cosine, 0 to 1, between a paper and the sum of others, and of ``words`` that are about the same."""
-        other: Counter[str] = Counter()
-        for one in sorted(papers, key=lambda one: one.id)[:_KNOWN_BY]:
-            other.update(self._vector(one))
-        other.update(self._weighed(words))
-        length = math.sqrt(sum(weight * weight for weight in other.values()))
+        other, length = self._sum(tuple(sorted(papers, key=lambda one: one.id)[:KNOWN_BY]), words)
         mine = self._vector(paper)
         return sum(weight * other[word] for word, weight in mine.items() if word in other) / length if length else 0.0
+
+    def _sum(self, papers: tuple[Paper, ...], words: str) -> tuple[Counter[str], float]:
+        """The sum of vectors, and its length; one thing is asked about again and again."""
+        key = (words, *(paper.id for paper in papers))
+        if key not in self._sums:
+            if len(self._sums) >= _MOST_SUMS:
+                self._sums.clear()
+            summed: Counter[str] = Counter()
+            for paper in papers:
+                summed.update(self._vector(paper))
+            summed.update(self._weighed(words))
+            self._sums[key] = summed, math.sqrt(sum(weight * weight for weight in summed.values()))
+        return self._sums[key]
 
     def _is_wordless(self, paper: Paper) -> bool:
         return len(self._vector(paper)) < _FEWEST_WORDS

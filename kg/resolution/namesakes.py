@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.model import EntityType
-from kg.resolution.contexts import Contexts
+from kg.resolution.contexts import KNOWN_BY, Contexts
 from kg.resolution.doubts import Doubt, doubt
 from kg.resolution.name_grammar import is_versioned
 from kg.resolution.surface import plain, spelling_key, words_of
@@ -92,23 +92,23 @@ def _joined(writings: Iterable[list[Use]], contexts: Contexts) -> list[Thing]:
 
 
 def _star(uses: Iterable[Use], contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
-    """Uses put, one by one, to the first thing whose papers are like theirs; whoever proposes it comes first."""
-    things: list[Thing] = []
+    """Uses put, one by one, to those before them whose papers are most like theirs; whoever proposes it comes first."""
+    groups: list[list[Use]] = []
     for use in sorted(uses, key=lambda use: (not use.proposes, use.paper.id)):
-        likeness = [contexts.likeness(use.paper, thing.papers) for thing in things]
-        best = max(range(len(things)), key=lambda n: (likeness[n], -n), default=None)
+        likeness = [contexts.likeness(use.paper, [one.paper for one in group[:KNOWN_BY]]) for group in groups]
+        best = max(range(len(groups)), key=lambda n: (likeness[n], -n), default=None)
         if best is None:
-            things.append(Thing([use]))
+            groups.append([use])
             continue
-        needed = _needed(use, things[best].uses[0])
+        needed = _needed(use, groups[best][0])
         if abs(likeness[best] - needed) < _UNSURE * needed:
             reason = f"one name in papers of likeness {likeness[best]:.3f}"
-            doubts.append(doubt(Thing([use]), things[best], likeness[best] >= needed, reason))
+            doubts.append(doubt(Thing([use]), Thing(groups[best][:1]), likeness[best] >= needed, reason))
         if likeness[best] < needed:
-            things.append(Thing([use]))
+            groups.append([use])
         else:
-            things[best] = things[best].joined_with([Thing([use])])
-    return things
+            groups[best].append(use)
+    return [Thing([]).joined_with([Thing(group)]) for group in groups]
 
 
 def _needed(one: Use, other: Use) -> float:

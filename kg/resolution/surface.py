@@ -24,7 +24,7 @@ _to_text = LatexNodes2Text(math_mode="text", keep_comments=True).latex_to_text
 Words = tuple[str, ...]
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 19)
 def plain(name: str) -> str:
     r"""The name on one line without LaTeX: ``T\"ULU`` → *TÜLU*, ``$\mathcal{B}$-Coder`` → *B-Coder*.
 
@@ -39,7 +39,7 @@ def plain(name: str) -> str:
     return text if any(letter.isalnum() for letter in text) else one_line(name)
 
 
-@lru_cache(maxsize=1 << 17)
+@lru_cache(maxsize=1 << 19)
 def words_of(name: str) -> Words:
     """The words of a name, Greek letters by their names: *β-VAE* → ``("beta", "VAE")``."""
     text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain(name)))
