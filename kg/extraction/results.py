@@ -24,6 +24,8 @@ from kg.extraction.roles import told_roles
 
 #: What a number can be: the columns of the weights.
 KINDS = ("none", "absolute", "gain", "ratio", "rank", "from")
+#: Fields whose things are told by their type alone.
+_NAMED = ("metric", "benchmark")
 #: A doubtful metric by which a result is reported is right about every second time.
 _MEASURED = 0.45
 _RESULTS = "results"
@@ -151,14 +153,18 @@ def pair_lists(reading: Reading, found: dict[int, FoundResult]) -> None:
                 for each in of_numbers
                 if len(each) == len(run) and reading.numbers[numbers_of[each[0]]][1].sentence == sentence
             ]
-            if len(same) == 1 and (field != "baseline" or _are_rivals(found, numbers_of, same[0])):
-                for number, name in zip(same[0], run, strict=True):
-                    found[numbers_of[number]].links[field] = names[name]
+            if len(same) == 1:
+                in_list = [found[numbers_of[number]] for number in same[0]]
+                listed = [names[name] for name in run]
+                if field in _NAMED or _are_among(reading, in_list, field, listed):
+                    for result, name in zip(in_list, listed, strict=True):
+                        result.links[field] = name
 
 
-def _are_rivals(found: dict[int, FoundResult], numbers_of: Sequence[int], run: Sequence[int]) -> bool:
-    """Whether the results of a list have a rival already: then each has its own of the list."""
-    return all("baseline" in found[numbers_of[number]].links for number in run)
+def _are_among(reading: Reading, results: Sequence[FoundResult], field: str, names: Sequence[int]) -> bool:
+    """Whether each result is tied to one of these names already: a list of methods is of subjects or of rivals."""
+    texts = {reading.names[name].span.text for name in names}
+    return all(field in result.links and reading.names[result.links[field]].span.text in texts for result in results)
 
 
 def _measured(name: Marked) -> Marked:
