@@ -21,7 +21,7 @@ def things_of(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
     A benchmark and a metric of one name are two things, a method and a model one.
     """
     longs = {name_key(short.text): name_key(long.text) for short, long in pairs_of(doc)}
-    texts = [name_key(name.span.text) for name in names]
+    texts = [name_key(name.text) for name in names]
     known = {
         longs.get(text, text): name_key(name.span.kb_id_)
         for text, name in zip(texts, names, strict=True)

@@ -23,17 +23,16 @@ class LinearModel:
     """Weights, a row a feature."""
 
     def __init__(self, features: Sequence[KindFeature], weights: Floats) -> None:
-        #: Kind → slot → what fills it → row.
-        self._rows: dict[str, dict[str, dict[str | int, int]]] = defaultdict(lambda: defaultdict(dict))
-        for row, (kind, slot, value) in enumerate(features):
-            self._rows[kind][slot][value] = row
-        self._weights = weights
+        #: Kind → feature → row, counted from 1.
+        self._rows: dict[str, dict[Feature, int]] = defaultdict(dict)
+        for row, (kind, slot, value) in enumerate(features, start=1):
+            self._rows[kind][slot, value] = row
+        self._weights = np.concatenate([np.zeros((1, weights.shape[1]), dtype=np.float32), weights])
 
     def scores(self, kind: str, features: Iterable[Feature]) -> list[float]:
         """The sums of the features' weights, one a column."""
-        slots = self._rows[kind]
-        rows = [row for slot, value in features if (row := slots[slot].get(value)) is not None]
-        summed: list[float] = self._weights[rows].sum(axis=0).tolist()
+        rows = list(filter(None, map(self._rows[kind].get, features)))
+        summed: list[float] = self._weights.take(rows, axis=0).sum(axis=0).tolist()
         return summed
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from kg.extraction.paper_doc import text_of
+
 #: The span group of the marked names, in the order of the text; no two share a token.
 MENTIONS = "mentions"
 _CONFIDENCE = "confidence"
@@ -17,6 +19,11 @@ class Marked:
     span: Span
     #: Share of such names that are right, 0 to 1.
     confidence: float
+
+    @property
+    def text(self) -> str:
+        """The name as it stands there; asking the span takes several times as long."""
+        return text_of(self.span.doc)[self.span.start_char : self.span.end_char]
 
 
 def mark(doc: Doc, names: Iterable[Marked]) -> None:

@@ -9,10 +9,11 @@ _UNIT = (
     r"|\s?percent\b|\s?(?:ms|seconds?|hours?|minutes?|days?|FPS|fps|GB|MB|dB|mm|cm|USD)\b"
 )
 _NUMBER = re.compile(
-    rf"(?P<sign>(?<![\w.])(?:[+\-−]|(?<!\d\s)[+\-−]\s))?"
     rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
     rf"(?P<unit>\$?(?:{_UNIT})|\$?\s?\\%|\s%)?"
 )
+#: A sign before the digits; one with a space on either side behind a number takes away from it.
+_SIGN = re.compile(r"(?<![\w.])(?:[+\-−]|(?<!\d\s)[+\-−]\s)$")
 #: A number that a letter touches is part of a word: *GSM8K*, *v2*; so is one with more dots: *1.2.3*.
 _IN_WORD_BEFORE = re.compile(r"(?<!\\si)(?<!appro)(?<!\\ge)(?<!\\le)[A-Za-z_@#^]$|[A-Za-z]-$|[A-Za-z]/$|\d\.$")
 _ADDRESS = re.compile(r"https?://\S+|arxiv:\s?\S+|\b10\.\d{4,9}/\S+", re.IGNORECASE)
@@ -61,8 +62,9 @@ def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number
         unit = match["unit"] or ""
         if not unit and _IN_WORD_BEHIND.match(text, end):
             continue
-        sign = (match["sign"] or "").strip()
-        yield Number(match.start() if sign else start, end, match.end(), match["digits"], sign, _usual(unit))
+        sign = _SIGN.search(text[max(0, start - 4) : start])
+        begin = start - len(sign[0]) if sign else start
+        yield Number(begin, end, match.end(), match["digits"], sign[0].strip() if sign else "", _usual(unit))
 
 
 def _usual(unit: str) -> str:

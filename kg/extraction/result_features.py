@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 
 from kg.extraction.doc_words import DocWords
 from kg.extraction.linear_model import Feature
@@ -38,19 +39,22 @@ def number_features(text: DocWords, number: Number, at: Place, near: "Neighbours
     yield "unit and decimal", f"{number.unit} {'.' in number.digits}"
     if not number.unit and number.digits.isdigit():
         yield "digits", len(number.digits)
-    for side, words in (("left", before), ("right", behind)):
-        for n, word in enumerate(words[:_PLACED]):
-            yield f"{side} {n}", word
-            yield f"{side} {n} {number.unit}", word
-        if len(words) > 1:
-            yield f"{side} pair", f"{words[0]} {words[1]}"
-        for word in words[:_NEAR]:
-            yield side, word
-        for word in words[_NEAR:_FAR]:
-            yield f"{side} far", word
+    yield from _words_around("left", before, number.unit)
+    yield from _words_around("right", behind, number.unit)
     yield "sentence", min(at.sentence - text.sentence_of(text.abstract), 2)
     yield "sentences left", min(len(text.starts) - at.sentence, _MANY)
     yield from near.around_number(at)
+
+
+def _words_around(side: str, words: list[str], unit: str) -> Iterator[Feature]:
+    """The words on one side within the sentence, the nearest first."""
+    for n, word in enumerate(words[:_PLACED]):
+        yield f"{side} {n}", word
+        yield f"{side} {n} {unit}", word
+    if len(words) > 1:
+        yield f"{side} pair", f"{words[0]} {words[1]}"
+    yield from zip(repeat(side), words[:_NEAR], strict=False)
+    yield from zip(repeat(f"{side} far"), words[_NEAR:_FAR], strict=False)
 
 
 @dataclass(frozen=True, slots=True)

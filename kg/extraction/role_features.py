@@ -6,7 +6,7 @@ metric. Those of a mention are kept by mention, so that the one that says most i
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -74,36 +74,33 @@ def features(doc: Doc, names: Sequence[Marked]) -> Iterator[Features]:
     own = own_work(doc)
     for members in things_of(doc, names):
         kind = _KINDS.get(names[members[0]].span.label_, "method")
-        of_mentions = tuple(list(_of_mention(text, own, names[n])) for n in members)
+        of_mentions = tuple(_of_mention(text, own, names[n]) for n in members)
         yield Features(members, kind, of_mentions, list(_of_thing(text, [names[n] for n in members])))
 
 
-def _of_mention(text: DocWords, own: int, name: Marked) -> Iterator[Feature]:
+def _of_mention(text: DocWords, own: int, name: Marked) -> list[Feature]:
     span = name.span
     number = text.sentence_of(span.start)
     begin, end = text.bounds(number)
     before, behind = text.words[begin : span.start][::-1], text.words[span.end : end]
-    yield from _words_around(_LEFT, before)
-    yield from _words_around(_RIGHT, behind)
+    found = _words_around(_LEFT, before) + _words_around(_RIGHT, behind)
     if span.start < text.abstract:
-        yield "title at", min(span.start, 1)
-        return
-    yield "sentence", min(number - text.sentence_of(text.abstract), _MANY)
+        return [*found, ("title at", min(span.start, 1))]
+    found.append(("sentence", min(number - text.sentence_of(text.abstract), _MANY)))
     if end == len(text.words):
-        yield "sentence", "last"
+        found.append(("sentence", "last"))
     if span.start_char < own:
-        yield "background", ""
-    yield from _cues(before, behind)
+        found.append(("background", ""))
+    return [*found, *_cues(before, behind)]
 
 
-def _words_around(slots: _Slots, near: list[str]) -> Iterator[Feature]:
+def _words_around(slots: _Slots, near: list[str]) -> list[Feature]:
     """The words on one side within the sentence, the nearest first."""
-    yield from zip(slots.placed, near, strict=False)
+    found: list[Feature] = [*zip(slots.placed, near, strict=False), *zip(slots.near, near, strict=False)]
     if len(near) > 1:
-        yield slots.pair, f"{near[0]} {near[1]}"
-    yield from zip(slots.near, near, strict=False)
-    for word in near[_NEAR:]:
-        yield slots.far, word
+        found.append((slots.pair, f"{near[0]} {near[1]}"))
+    found += zip(repeat(slots.far), near[_NEAR:], strict=False)
+    return found
 
 
 def _cues(before: list[str], behind: list[str]) -> Iterator[Feature]:
@@ -127,7 +124,7 @@ def _of_thing(text: DocWords, names: Sequence[Marked]) -> Iterator[Feature]:
     first = names[0].span
     yield "thing", ""
     yield "mentions", min(len(names), _MANY)
-    yield "shape", shape(first.text)
+    yield "shape", shape(names[0].text)
     yield "sure", int(10 * max(name.confidence for name in names))
     if any(name.span.kb_id_ for name in names):
         yield "known", ""
@@ -140,5 +137,5 @@ def _of_thing(text: DocWords, names: Sequence[Marked]) -> Iterator[Feature]:
     in_abstract = next((name.span.start for name in names if name.span.start >= text.abstract), None)
     if in_abstract is not None:
         yield "first in", min(text.sentence_of(in_abstract) - text.sentence_of(text.abstract), _MANY)
-    if len({name.span.text.lower() for name in names}) > 1:
+    if len({name.text.lower() for name in names}) > 1:
         yield "several forms", ""
