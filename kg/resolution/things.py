@@ -149,15 +149,17 @@ def things_of(uses: Iterable[Use]) -> list[Thing]:
         known = known_forms.get((group.type, spelling_key(group.name)))
         if group.long and not group.known and known and _worded_alike(group.long, known_names[known]):
             key = known
-        by_key[f"{key} {spelling_key(group.name)}" if use.is_coined_for_long else key].append(use)
+        elif use.is_coined_for_long:
+            key = f"{key} {spelling_key(group.name)}"
+        by_key[key].append(use)
     return [Thing(sorted(by_key[key], key=_use_order)) for key in sorted(by_key)]
 
 
 def _worded_alike(long: str, known: str) -> bool:
-    """Whether half of the words of a long form begin like words of a known name: *low-rank adapter*, *… Adaptation*."""
-    stems = {word[:_STEM].lower() for word in words_of(known)}
+    """Whether a long form begins like a known name and shares most words: *low-rank adapter*, *Low-Rank Adaptation*."""
+    stems = [word[:_STEM].lower() for word in words_of(known)]
     words = [word[:_STEM].lower() for word in words_of(long)]
-    return 2 * sum(word in stems for word in words) >= len(words)
+    return words[:1] == stems[:1] and 2 * sum(word in stems for word in words) > len(words)
 
 
 def _known_forms(uses: Iterable[Use]) -> dict[tuple[str, str], str]:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from resolution.build import BENCHMARK, METHOD, MODEL, Name, found, names, thing, things, types
 
+from kg.resolution import resolve
 from kg.resolution.across_papers import join_things
 
 
@@ -120,3 +121,14 @@ def test_joining_again_changes_nothing_under_a_veto(all_things):
     """Where everything must stay apart, the things stay as they are."""
     joined, _ = join_things(all_things, lambda one, other: True)
     assert sorted(map(id, all_things)) == sorted(map(id, joined))
+
+
+@pytest.mark.parametrize(
+    ("long", "expected"),
+    [("low-rank adapter", "Low-Rank Adaptation"), ("lazy radial adaptation", "LoRA")],
+)
+def test_other_words_for_a_known_long_form(long, expected):
+    """A paper that spells a known short form a little otherwise means the known thing; with other words it does not."""
+    known = found(1, "We use LoRA.", Name("LoRA", known="Low-Rank Adaptation"))
+    other = found(2, f"We use {long} (LoRA).", Name(long), Name("LoRA"), short=[("LoRA", long)])
+    assert [entity.name for entity in resolve([known, other]).papers[1].entities] == [expected]
