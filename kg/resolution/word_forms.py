@@ -6,6 +6,10 @@ _NO_PLURAL = re.compile(r"(?:ss|us|is|as|os|[^A-Za-z]s)$")
 _ES = re.compile(r"(?:x|z|ch|sh|ss)es$")
 _ACRONYM_PLURAL = re.compile(r"[A-Z\d]s$")
 _SHORTEST = 4
+_NOT_PLURAL = frozenset(
+    "bayes dynamics economics kubernetes lens mathematics mechanics news physics robotics series species statistics"
+    " thermodynamics".split()
+)
 _BRITISH = (
     (re.compile(r"isation"), "ization"),
     (re.compile(r"(behavi|col|neighb|fav|lab|hum)our"), r"\1or"),
@@ -31,7 +35,7 @@ def singular(word: str) -> str:
     """The singular of an English noun or of an acronym: *policies* → *policy*, *SAEs* → *SAE*; else the word."""
     if len(word) > 2 and _ACRONYM_PLURAL.search(word):
         return word[:-1]
-    if len(word) < _SHORTEST or not word.endswith("s") or _NO_PLURAL.search(word):
+    if len(word) < _SHORTEST or not word.endswith("s") or _NO_PLURAL.search(word) or word.lower() in _NOT_PLURAL:
         return word
     if word.endswith("ies"):
         return word[:-3] + "y"

@@ -90,3 +90,9 @@ def test_american_word_stays_american(word):
 def test_said_signs_are_words(word):
     """No plus and no ampersand is left."""
     assert not set("+&") & set(signs_in_words(word))
+
+
+@pytest.mark.parametrize("word", ["Bayes", "dynamics", "series", "Robotics", "news"])
+def test_singular_that_looks_like_a_plural(word):
+    """What ends like a plural and is none stays as it is."""
+    assert singular(word) == word
