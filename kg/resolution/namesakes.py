@@ -18,6 +18,8 @@ from kg.resolution.word_forms import singular
 #: Likeness of papers that speak of one thing: one in ten has less, and of others three in four have; measured on
 #: 13,000 pairs of papers that give one short form and its long form.
 _HARDLY_ALIKE = 0.06
+#: Of the former three in a hundred have less, of the others every other one.
+_BARELY_ALIKE = 0.04
 #: Of the former three in four have more, of the others one in seven.
 _RATHER_ALIKE = 0.08
 #: Three in five, and one in twelve.
@@ -64,7 +66,8 @@ def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing
     # A version is nothing that two papers invent: GPT-4.1-nano is one, however different its papers.
     if len(thing.uses) == 1 or is_versioned(thing.label):
         return [thing]
-    if _is_weak(thing.label):
+    # A metric is common property: who writes HD95 means HD95.
+    if _is_weak(thing.label) and thing.type != EntityType.METRIC:
         return _star(thing.uses, contexts, doubts)
     by_writing: dict[tuple[str, str], list[Use]] = defaultdict(list)
     for use in thing.uses:
@@ -115,7 +118,7 @@ def _needed(one: Use, other: Use) -> float:
     if _writing(one) != _writing(other):
         return ALIKE
     # Methods are coined by every other paper; benchmarks are few, and used in papers of all kinds.
-    return _RATHER_ALIKE if kind_of(one.group.type) == EntityType.METHOD else _HARDLY_ALIKE
+    return _RATHER_ALIKE if kind_of(one.group.type) == EntityType.METHOD else _BARELY_ALIKE
 
 
 def _writing(use: Use) -> tuple[str, str]:
