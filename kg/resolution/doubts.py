@@ -50,7 +50,8 @@ def write_doubts(doubts: Iterable[Doubt], path: Path) -> None:
 def read_doubts(path: Path) -> list[Doubt]:
     """The doubts that `write_doubts` wrote. Raises CurationError."""
     try:
-        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        # Sentences may hold what Python takes for the end of a line, too.
+        rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
         return [Doubt(**row | {name: tuple(row[name]) for name in ("papers", "examples")}) for row in rows]
     except (OSError, UnicodeDecodeError) as exc:
         raise CurationError(f"{path}: cannot be read: {exc}; kg build writes it") from exc

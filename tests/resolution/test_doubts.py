@@ -11,7 +11,7 @@ from kg.resolution.curation import Action
 
 GOOD = Doubt("METHOD", "kite", "Kite method", ("p1",), True, "why", ("A kite.", "The kite method."))
 
-lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=12).map(lambda text: " ".join(text.split()))
+lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(["a\u2028b", "a\x85b"])
 doubts = st.builds(
     Doubt,
     type=st.sampled_from(["METHOD", "ROBOT"]),
