@@ -11,7 +11,7 @@ from functools import cache
 from kg.lexicons import read_names
 from kg.model import EntityType, Variant
 from kg.resolution.agreement import loosest_key
-from kg.resolution.name_grammar import Kind, parent_names, parts_of
+from kg.resolution.name_grammar import Kind, ends_in_known_part, parent_names, parts_of
 from kg.resolution.word_forms import SMALL_WORDS
 
 #: How it came about, as it stands on the edge.
@@ -87,6 +87,8 @@ def _may_be_made(type: str, name: str, parent: str) -> bool:
     """Whether the grammar alone is enough to make a node."""
     if sum(letter.isalpha() for letter in parent) < _SHORTEST_FAMILY:
         return False
+    if type == EntityType.MODEL:
+        return ends_in_known_part(name)
     return type != EntityType.METHOD or _METHOD_VERSION.search(name) is not None
 
 

@@ -85,6 +85,13 @@ def parent_names(name: str) -> list[str]:
     return parents
 
 
+def ends_in_known_part(name: str) -> bool:
+    """Whether what parts the name from the one above it is a word of the grammar: *7B* is, *Physician* is not."""
+    parts = parts_of(name)
+    last = parts[_last(parts)]
+    return last.kind is not Kind.LINE or last.text.lower() in _LINES
+
+
 def _last(parts: list[Part]) -> int:
     """Which part tells a name from the one above it: the last of the highest kind, where all kinds are known."""
     if any(part.kind is Kind.LINE and part.text.lower() not in _LINES for part in parts):

@@ -82,3 +82,10 @@ def test_order_of_names_changes_nothing(all_names, random):
     variants = find_variants(all_names)
     assert variants == sorted(variants)
     assert variants == find_variants(random.sample(all_names, len(all_names)) + all_names)
+
+
+def test_unknown_words_make_no_family():
+    """A word that the grammar does not know ties a name to a family that is there, and makes none that is not."""
+    assert find_variants([("MODEL", "Quorix-9 Wren")]) == []
+    (variant, _) = find_variants([("MODEL", "Quorix-9 Wren"), ("MODEL", "Quorix-9")])
+    assert (variant.name, variant.parent) == ("Quorix-9", "Quorix")
