@@ -59,7 +59,7 @@ class Summary:
     @property
     def unread_sources(self) -> int:
         """How many inputs could not be read at all."""
-        return sum(skipped.line is None for skipped in self.skipped)
+        return sum(skipped.place.is_whole_source for skipped in self.skipped)
 
 
 def read(inputs: Iterable[str], summary: Summary, format: str | None = None, strict: bool = False) -> list[Paper]:

@@ -3,7 +3,7 @@
 Data flows Paper → Findings → PaperEntities; each stage makes new values and changes none.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
@@ -36,6 +36,25 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: a source, and in it a line or a record, counted from 1; neither: the whole source."""
+
+    source: str
+    line: int | None = None
+    record: int | None = None
+
+    @property
+    def is_whole_source(self) -> bool:
+        """Whether it is all of the source and no record in it."""
+        return self.line is None and self.record is None
+
+    def __str__(self) -> str:
+        if self.line is not None:
+            return f"{self.source}:{self.line}"
+        return self.source if self.record is None else f"{self.source}, record {self.record}"
+
+
+@dataclass(frozen=True, slots=True)
 class Paper:
     """One paper as its source describes it; fields the source lacks are None or empty.
 
@@ -53,6 +72,15 @@ class Paper:
     doi: str | None = None
     categories: tuple[str, ...] = ()
     venue: str | None = None
+    keywords: tuple[str, ...] = ()
+    #: How often it was cited, as its source counts.
+    citations: int | None = None
+    #: Address of its code.
+    code: str | None = None
+    #: ISO 639-1 code of the language it is written in, where that is not English.
+    language: str | None = None
+    #: Where its record stands; says nothing about the paper itself.
+    place: Place | None = field(default=None, compare=False)
 
     def text(self, field: Field) -> str:
         """The field as it was read; mention offsets count its code points."""
@@ -63,14 +91,11 @@ class Paper:
 class Skipped:
     """A record, or a whole source, from which no paper came, and why."""
 
-    source: str
-    #: Line number, counted from 1; None if it is the whole source.
-    line: int | None
+    place: Place
     reason: str
 
     def __str__(self) -> str:
-        where = self.source if self.line is None else f"{self.source}:{self.line}"
-        return f"{where}: {self.reason}"
+        return f"{self.place}: {self.reason}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,8 +92,8 @@ def progress(label: str, quiet: bool) -> Watch:
 
 def tell_skipped(skipped: list[Skipped], quiet: bool) -> None:
     """Name on standard error the inputs that could not be read and, unless quiet, each skipped record."""
-    unread = [one for one in skipped if one.line is None]
-    records = [one for one in skipped if one.line is not None]
+    unread = [one for one in skipped if one.place.is_whole_source]
+    records = [one for one in skipped if not one.place.is_whole_source]
     for one in unread:
         click.echo(f"Not read: {one}", err=True)
     if not quiet:

@@ -5,12 +5,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
 
 from kg.errors import UnreadableInput
-from kg.model import Skipped
+from kg.model import Place, Skipped
+from kg.readers.content import Content
 
 STDIN = "-"
 
@@ -23,15 +22,11 @@ class Source:
     path: Path | None
 
     @contextmanager
-    def open(self) -> Iterator[TextIO]:
-        """Its text; a byte that is not UTF-8 comes as a lone surrogate, so that only its record is lost.
-
-        Raises UnreadableInput.
-        """
+    def open(self) -> Iterator[Content]:
+        """Its content. Raises UnreadableInput."""
         try:
-            binary = self.path.open("rb") if self.path else sys.stdin.buffer
-            with TextIOWrapper(binary, encoding="utf-8-sig", errors="surrogateescape") as stream:
-                yield stream
+            with self.path.open("rb") if self.path else sys.stdin.buffer as binary:
+                yield Content(self.name, binary)
         except OSError as exc:
             raise UnreadableInput(f"cannot be read: {exc.strerror or exc}") from exc
 
@@ -63,7 +58,7 @@ def _expand(text: str) -> Iterator[Source | Skipped]:
             yield from _existing(Path(match))
         if not matches:
             what = "no file matches this pattern" if glob.has_magic(text) else "no such file or folder"
-            yield Skipped(text, None, what)
+            yield Skipped(Place(text), what)
 
 
 def _existing(path: Path) -> Iterator[Source | Skipped]:
@@ -78,7 +73,7 @@ def _folder(path: Path) -> Iterator[Source | Skipped]:
     for file in files:
         yield Source(str(file), file)
     if not files:
-        yield Skipped(str(path), None, "the folder holds no files")
+        yield Skipped(Place(str(path)), "the folder holds no files")
 
 
 def _hidden(path: Path) -> bool:

@@ -6,13 +6,18 @@ such object is skipped with its number and its neighbours are read. Specificatio
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
-from kg.model import Paper, Skipped
+from kg.model import Paper, Place, Skipped
+from kg.readers.content import Content
 from kg.readers.record import not_utf8, paper_of
 
 NAME = "jsonl"
+DESCRIPTION = (
+    "JSON Lines: an object a line with `title` and `abstract`, and optionally `id`, `authors`, `year`, `date`, `url`, "
+    "`doi`, `categories`, `venue`"
+)
 
 
 def recognises(head: str) -> bool:
@@ -24,15 +29,15 @@ def recognises(head: str) -> bool:
     return any(isinstance(record, dict) and "title" in record for record in records)
 
 
-def read(lines: Iterable[str], source: str) -> Iterator[Paper | Skipped]:
+def read(content: Content) -> Iterator[Paper | Skipped]:
     """Yield a Paper or a Skipped for each line that is not blank."""
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(content.lines(), start=1):
         if line.strip():
-            record = _parse(line)
+            record, place = _parse(line), Place(content.name, line=number)
             if isinstance(record, str):
-                yield Skipped(source, number, record)
+                yield Skipped(place, record)
             else:
-                yield paper_of(record, source, number)
+                yield paper_of(record, place)
 
 
 def _parse(line: str) -> dict[str, Any] | str:

@@ -15,10 +15,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 
-from kg.model import Paper, Skipped
+from kg.model import Paper, Place, Skipped
+from kg.readers.content import Content
 from kg.readers.record import not_utf8, paper_of
 
 NAME = "hf-listing"
+DESCRIPTION = "a listing page of Hugging Face's daily papers, saved as plain text"
 
 #: A text of at least so many characters is an abstract,
 PROSE = 250
@@ -58,35 +60,38 @@ def recognises(head: str) -> bool:
     )
 
 
-def read(lines: Iterable[str], source: str) -> Iterator[Paper | Skipped]:
+def read(content: Content) -> Iterator[Paper | Skipped]:
     """Yield a Paper for each title with its abstract and credits, a Skipped for each piece that has lost its own."""
     title: _Piece | None = None
     abstract: _Piece | None = None
-    for piece in _pieces(lines):
+    for piece in _pieces(content.lines()):
         if piece.kind is _Kind.ABSTRACT and title and not abstract:
             abstract = piece
         elif piece.kind is _Kind.CREDITS:
-            yield from _entry(title, abstract, piece, source)
+            yield from _entry(title, abstract, piece, content.name)
             title = abstract = None
         elif piece.kind is _Kind.TITLE:
-            yield from _entry(title, abstract, None, source)
+            yield from _entry(title, abstract, None, content.name)
             title, abstract = piece, None
         else:
-            yield Skipped(source, piece.line, f"an abstract without a title: {_short(piece.text)}")
-    yield from _entry(title, abstract, None, source)
+            yield Skipped(Place(content.name, line=piece.line), f"an abstract without a title: {_short(piece.text)}")
+    yield from _entry(title, abstract, None, content.name)
 
 
 def _entry(
     title: _Piece | None, abstract: _Piece | None, credits: _Piece | None, source: str
 ) -> Iterator[Paper | Skipped]:
-    if title and abstract:
+    if not title:
+        return
+    place = Place(source, line=title.line)
+    if abstract:
         if not_utf8(title.text + abstract.text):
-            yield Skipped(source, title.line, "not UTF-8 text; save the page as UTF-8")
+            yield Skipped(place, "not UTF-8 text; save the page as UTF-8")
         else:
             fields = {"title": title.text, "abstract": abstract.text, "date": _date(credits)}
-            yield paper_of(fields, source, title.line)
-    elif title:
-        yield Skipped(source, title.line, f"a title without an abstract: {_short(title.text)}")
+            yield paper_of(fields, place)
+    else:
+        yield Skipped(place, f"a title without an abstract: {_short(title.text)}")
 
 
 def _date(credits: _Piece | None) -> str | None:

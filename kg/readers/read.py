@@ -1,28 +1,28 @@
 """Find the format of each source by its content and read it."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
-from typing import Protocol, TextIO
+from typing import Protocol
 
 from kg.errors import InputError, UnknownFormat
-from kg.model import Paper, Skipped
+from kg.model import Paper, Place, Skipped
 from kg.readers import json_lines, listing_page
+from kg.readers.content import Content
 from kg.readers.inputs import Source
-
-#: How much of a source is looked at to find its format, in characters.
-HEAD = 65_536
 
 
 class Reader(Protocol):
     """What a module of this folder offers to be a reader."""
 
+    #: The name by which ``--format`` knows it.
     NAME: str
+    #: What it reads, a line of the README's table.
+    DESCRIPTION: str
 
     def recognises(self, head: str) -> bool:
         """Whether the beginning of a source is of this format."""
 
-    def read(self, lines: Iterable[str], source: str) -> Iterator[Paper | Skipped]:
-        """Yield each record as a Paper, or as Skipped with its line and the reason."""
+    def read(self, content: Content) -> Iterator[Paper | Skipped]:
+        """Yield each record as a Paper, or as Skipped with its place and the reason."""
 
 
 #: Readers by name, asked in this order.
@@ -36,24 +36,11 @@ def read_sources(sources: Iterable[Source | Skipped], format: str | None = None)
             yield source
             continue
         try:
-            with source.open() as stream:
-                yield from _read(stream, source.name, format)
+            with source.open() as content:
+                reader = READERS[format] if format else _detect(content.head)
+                yield from reader.read(content)
         except InputError as exc:
-            yield Skipped(source.name, None, str(exc))
-
-
-def _read(stream: TextIO, source: str, format: str | None) -> Iterator[Paper | Skipped]:
-    first = _first_lines(stream)
-    reader = READERS[format] if format else _detect("".join(first))
-    yield from reader.read(chain(first, stream), source)
-
-
-def _first_lines(stream: TextIO) -> list[str]:
-    lines, size = [], 0
-    while size < HEAD and (line := stream.readline()):
-        lines.append(line)
-        size += len(line)
-    return lines
+            yield Skipped(Place(source.name), str(exc))
 
 
 def _detect(head: str) -> Reader:

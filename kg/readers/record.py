@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from kg.model import Paper, Skipped
+from kg.model import Paper, Place, Skipped
 from kg.names import one_line
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -13,7 +13,7 @@ _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 _DATE = re.compile(r"(\d{4})(-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
 
 
-def paper_of(fields: Mapping[str, Any], source: str, line: int) -> Paper | Skipped:
+def paper_of(fields: Mapping[str, Any], place: Place) -> Paper | Skipped:
     """Make a paper of a record's fields: ``title``, ``abstract`` and those of `Paper` that are there.
 
     The id stays empty where the record has none (`fold_papers` gives it one). An optional field of a type
@@ -22,10 +22,10 @@ def paper_of(fields: Mapping[str, Any], source: str, line: int) -> Paper | Skipp
     for name in ("title", "abstract"):
         value = fields.get(name)
         if value is not None and not isinstance(value, str):
-            return Skipped(source, line, f"its {name} is not a text but {type(value).__name__}")
+            return Skipped(place, f"its {name} is not a text but {type(value).__name__}")
     title, abstract = _text(fields.get("title")), _text(fields.get("abstract"))
     if not title.strip():
-        return Skipped(source, line, "no title")
+        return Skipped(place, "no title")
     date = _date(fields.get("date"))
     return Paper(
         id=_label(fields.get("id")),
@@ -38,6 +38,10 @@ def paper_of(fields: Mapping[str, Any], source: str, line: int) -> Paper | Skipp
         doi=_label(fields.get("doi")) or None,
         categories=_labels(fields.get("categories"), apart=r"[\s;,]+"),
         venue=_label(fields.get("venue")) or None,
+        keywords=_labels(fields.get("keywords"), apart=r"\s*;\s*"),
+        citations=_count(fields.get("citations")),
+        code=_label(fields.get("code")) or None,
+        place=place,
     )
 
 
@@ -69,6 +73,13 @@ def _year(value: Any) -> int | None:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     match = re.fullmatch(r"(\d{4})(?:\.0)?", str(value).strip(), re.ASCII)
+    return int(match[1]) if match else None
+
+
+def _count(value: Any) -> int | None:
+    match = (
+        re.fullmatch(r"(\d{1,9})(?:\.0)?", str(value).strip(), re.ASCII) if type(value) in (int, float, str) else None
+    )
     return int(match[1]) if match else None
 
 

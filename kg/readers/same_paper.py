@@ -60,7 +60,7 @@ def _by_title(papers: Iterable[Paper]) -> Iterator[Paper]:
 
 def _order(paper: Paper) -> tuple[bool, str]:
     # Records with an id come first, so that those without one join them.
-    return not paper.id, repr(astuple(paper))
+    return not paper.id, repr(astuple(replace(paper, place=None)))
 
 
 def _contradict(one: Paper, other: Paper) -> bool:
@@ -91,6 +91,11 @@ def _complete(one: Paper, other: Paper) -> Paper:
         doi=one.doi if doi(one) else other.doi or one.doi,
         categories=max(one.categories, other.categories, key=len),
         venue=one.venue or other.venue,
+        keywords=max(one.keywords, other.keywords, key=len),
+        citations=max((count for count in (one.citations, other.citations) if count is not None), default=None),
+        code=one.code or other.code,
+        language=one.language or other.language,
+        place=one.place or other.place,
     )
 
 

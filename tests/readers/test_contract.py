@@ -7,6 +7,7 @@ import pytest
 
 from kg.model import Paper, Skipped
 from kg.readers import READERS
+from kg.readers.content import Content
 
 TITLE = "Learning to Fold Paper: A Study"
 ABSTRACT = "We fold sheets of paper with a policy that was trained by PPO. " * 6
@@ -46,7 +47,7 @@ def case(reader):
 
 def read(reader, text):
     """All records of a text."""
-    return list(reader.read(text.splitlines(keepends=True), "source"))
+    return list(reader.read(Content.of_text(text)))
 
 
 def test_reader_recognises_its_own_format_only(reader):
@@ -73,8 +74,8 @@ def test_broken_record_is_reported_and_takes_no_neighbour_along(reader, case):
     assert isinstance(before, Paper)
     assert isinstance(after, Paper)
     assert isinstance(broken, Skipped)
-    assert broken.source == "source"
-    assert broken.line == len(case.one.splitlines()) + 1
+    assert broken.place.source == "source"
+    assert broken.place.line == len(case.one.splitlines()) + 1
 
 
 def test_abstract_never_lands_on_another_title(reader, case):

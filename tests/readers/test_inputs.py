@@ -55,8 +55,8 @@ def test_file_with_brackets_in_its_name_is_a_file(tmp_path):
 def test_input_that_is_not_there_is_skipped(text):
     """It is named, and not fatal."""
     (skipped,) = records(text)
-    assert skipped.line is None
-    assert skipped.source == text
+    assert skipped.place.line is None
+    assert skipped.place.source == text
 
 
 def test_empty_folder_is_said_to_be_empty(tmp_path):
@@ -87,7 +87,7 @@ def test_named_format_is_not_looked_for(tmp_path):
     """With a format named, its reader reads, whatever the file looks like."""
     (tmp_path / "a").write_text("some text\n")
     (skipped,) = records(tmp_path, format="jsonl")
-    assert skipped.line == 1
+    assert skipped.place.line == 1
 
 
 def test_standard_input_is_a_source(monkeypatch):

@@ -4,12 +4,13 @@ import pytest
 
 from kg.model import Paper, Skipped
 from kg.readers import json_lines
+from kg.readers.content import Content
 
 
 def read(*records):
     """The records of lines, each given as text or as an object."""
     lines = [record if isinstance(record, str) else json.dumps(record) for record in records]
-    return list(json_lines.read(lines, "x.jsonl"))
+    return list(json_lines.read(Content.of_text("\n".join(lines), "x.jsonl")))
 
 
 def test_all_fields_are_read():
@@ -91,4 +92,4 @@ def test_blank_lines_count_and_hold_nothing():
     """Line numbers are those of the file."""
     first, second = read("", {"title": "T", "abstract": "A"}, "   ", "nonsense")
     assert isinstance(first, Paper)
-    assert second.line == 4
+    assert second.place.line == 4

@@ -2,6 +2,7 @@ import pytest
 
 from kg.model import Paper, Skipped
 from kg.readers import listing_page
+from kg.readers.content import Content
 
 HEADER = "\n\n".join(
     [
@@ -20,7 +21,7 @@ TWO = "This is what the second paper says about games. " * 8
 
 def read(text):
     """All records of a page."""
-    return list(listing_page.read(text.splitlines(keepends=True), "page.txt"))
+    return list(listing_page.read(Content.of_text(text, "page.txt")))
 
 
 def test_header_is_no_paper():
