@@ -124,13 +124,14 @@ def write_graph(found: "Resolution", folder: Path, summary: Summary) -> None:
     Raises OutputError.
     """
     from kg.exporters import EXPORTERS
-    from kg.graph import assemble, place
+    from kg.graph import assemble, measure, place
     from kg.graph.schema import PAPER
     from kg.insight import reported_rows, write_results
     from kg.resolution import find_variants, write_doubts
 
     names = {(entity.type, entity.name) for paper in found.papers for entity in paper.entities}
     graph = assemble(found.papers, find_variants(names))
+    measure(graph)
     place(graph)
     summary.entities = Counter(node["kind"] for node in graph.nodes.values() if node["kind"] != PAPER)
     summary.inferred = sum(node.get("inferred", False) for node in graph.nodes.values())

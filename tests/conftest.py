@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.build import Summary, find_entities, read
-from kg.graph import assemble, place
+from kg.graph import assemble, measure, place
 from kg.model import Paper, PaperEntities
 
 ROOT = Path(__file__).parent.parent
@@ -32,6 +32,7 @@ def example_entities(example_papers) -> list[PaperEntities]:
 def example_graph(example_entities):
     """The graph of the example corpus, with a place for each node."""
     graph = assemble(example_entities)
+    measure(graph)
     place(graph)
     return graph
 

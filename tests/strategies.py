@@ -53,11 +53,12 @@ def _attributes(schema):
 def graphs(draw):
     """Graphs of the schema's attributes with hostile values, any of them missing."""
     ids = draw(st.lists(hostile_text.filter(str.strip), min_size=1, max_size=6, unique_by=_printed))
-    graph = nx.DiGraph()
+    graph = nx.MultiDiGraph()
     for node in ids:
         graph.add_node(node, **draw(_attributes(NODE_ATTRIBUTES)))
     for source, target in draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=8)):
-        graph.add_edge(source, target, **draw(_attributes(EDGE_ATTRIBUTES)))
+        role = draw(st.one_of(st.sampled_from(["USES", "PROPOSES"]), hostile_text.filter(str.strip)))
+        graph.add_edge(source, target, key=role, **{**draw(_attributes(EDGE_ATTRIBUTES)), "role": role})
     return graph
 
 

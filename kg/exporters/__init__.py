@@ -7,12 +7,11 @@ at all, the same graph gives the same bytes, and text from papers stays text.
 from collections.abc import Callable
 from pathlib import Path
 
-import networkx as nx
-
 from kg.exporters.graphml import write_graphml
 from kg.exporters.html import write_html
+from kg.graph.schema import Graph
 
-Exporter = Callable[["nx.DiGraph[str]", Path], None]
+Exporter = Callable[[Graph, Path], None]
 
 #: File name → exporter, for each file that a build writes.
 EXPORTERS: dict[str, Exporter] = {

@@ -13,10 +13,8 @@ from pathlib import Path
 from typing import Any, TextIO
 from xml.sax.saxutils import escape, quoteattr
 
-import networkx as nx
-
 from kg.files import whole_file
-from kg.graph.schema import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute
+from kg.graph.schema import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute, Graph
 
 _TYPES = {str: "string", int: "long", float: "double", bool: "boolean"}
 _CHANNELS = tuple(Attribute(name, int, "a channel of the node's colour, 0 to 255") for name in "rgb")
@@ -28,13 +26,13 @@ _RETURN = {"\r": "&#13;"}
 _LONGEST = 2**63
 
 
-def write_graphml(graph: "nx.DiGraph[str]", path: Path) -> None:
+def write_graphml(graph: Graph, path: Path) -> None:
     """Write the graph to ``path``, whole or not at all; the graph is not changed. Raises OutputError."""
     with whole_file(path) as stream:
         _write(graph, stream)
 
 
-def _write(graph: "nx.DiGraph[str]", stream: TextIO) -> None:
+def _write(graph: Graph, stream: TextIO) -> None:
     stream.write('<?xml version="1.0" encoding="UTF-8"?>\n')
     stream.write('<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n')
     _write_keys(stream, "node", (*NODE_ATTRIBUTES, *_CHANNELS))
@@ -44,8 +42,7 @@ def _write(graph: "nx.DiGraph[str]", stream: TextIO) -> None:
         stream.write(f"<node id={_quoted(node)}>\n")
         _write_data(stream, "node", (*NODE_ATTRIBUTES, *_CHANNELS), {**attributes, **_channels(attributes)})
         stream.write("</node>\n")
-    for source, target, attributes in graph.edges(data=True):
-        role = str(attributes.get("role", "RELATED"))
+    for source, target, role, attributes in graph.edges(keys=True, data=True):
         ends = f"source={_quoted(source)} target={_quoted(target)}"
         stream.write(f"<edge id={_quoted(f'{source} {role} {target}')} {ends} label={_quoted(role)}>\n")
         _write_data(stream, "edge", EDGE_ATTRIBUTES, attributes)

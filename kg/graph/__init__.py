@@ -2,5 +2,6 @@
 
 from kg.graph.assemble import assemble
 from kg.graph.layout import place
+from kg.graph.measures import measure
 
-__all__ = ["assemble", "place"]
+__all__ = ["assemble", "measure", "place"]

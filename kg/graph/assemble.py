@@ -9,30 +9,33 @@ import networkx as nx
 from kg.graph.ids import entity_id, paper_id
 from kg.graph.relations import Relation, find_relations
 from kg.graph.result_rows import row_text, rows_by_thing
-from kg.graph.schema import COLORS, PAPER, RELATIONS, USED_TOGETHER, VARIANT_OF, colors_of
+from kg.graph.schema import COLORS, PAPER, VARIANT_OF, Graph, colors_of
 from kg.model import Entity, Mention, Paper, PaperEntities, Result, Variant
 from kg.names import name_key, one_line
+from kg.readers.identifiers import arxiv_id
 
 Attributes = dict[str, Any]
 
 
-def assemble(papers: Iterable[PaperEntities], variants: Iterable[Variant] = ()) -> "nx.DiGraph[str]":
+def assemble(papers: Iterable[PaperEntities], variants: Iterable[Variant] = ()) -> Graph:
     """Make the graph: nodes PAPER and the entity types, edges paper → entity and entity → entity, ordered by ids.
+
+    Each edge is keyed by its role, so that several relations of one pair stay apart.
 
     Ids are readable and depend on nothing but the node itself: ``paper:`` with the paper's id, else the
     type and the name, as in ``method:proximal-policy-optimization``.
     """
     papers = sorted(papers, key=lambda paper: paper.paper.id)
-    named: dict[str, list[Entity]] = defaultdict(list)
+    named: dict[str, list[tuple[Paper, Entity]]] = defaultdict(list)
     for paper in papers:
         for entity in paper.entities:
-            named[entity_id(entity.type, entity.name)].append(entity)
+            named[entity_id(entity.type, entity.name)].append((paper.paper, entity))
     families = sorted(variants)
-    nodes = {node: _entity_attributes(entities) for node, entities in named.items()}
+    nodes = {node: _entity_attributes(uses) for node, uses in named.items()}
     for family in families:
         nodes.setdefault(entity_id(family.type, family.parent), _inferred(family))
     colors = colors_of(attributes["kind"] for attributes in nodes.values())
-    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph: Graph = nx.MultiDiGraph()
     for paper in papers:
         graph.add_node(paper_id(paper.paper), **_known(_paper_attributes(paper.paper)))
     for node in sorted(nodes):
@@ -42,31 +45,22 @@ def assemble(papers: Iterable[PaperEntities], variants: Iterable[Variant] = ()) 
     for family in families:
         source, target = (entity_id(family.type, name) for name in (family.name, family.parent))
         count = nodes[source].get("papers", 0)
-        graph.add_edge(source, target, role=VARIANT_OF, papers=count, found_by=family.found_by)
-    _add_relations(graph, find_relations(papers))
+        _add_edge(graph, source, target, {"role": VARIANT_OF, "papers": count, "found_by": family.found_by})
+    for relation in find_relations(papers):
+        _add_edge(graph, entity_id(*relation.source), entity_id(*relation.target), _relation_attributes(relation))
     return graph
 
 
-def _add_edges(graph: "nx.DiGraph[str]", paper: PaperEntities) -> None:
+def _add_edge(graph: Graph, source: str, target: str, attributes: Attributes) -> None:
+    graph.add_edge(source, target, key=attributes["role"], **_known(attributes))
+
+
+def _add_edges(graph: Graph, paper: PaperEntities) -> None:
     """Draw the edges of one paper to its entities."""
     rows = rows_by_thing(paper)
     for entity in sorted(paper.entities, key=lambda entity: entity_id(entity.type, entity.name)):
         attributes = _edge_attributes(paper.paper, entity) | _reported(rows.get((entity.type, entity.name), []))
-        graph.add_edge(paper_id(paper.paper), entity_id(entity.type, entity.name), **_known(attributes))
-
-
-def _add_relations(graph: "nx.DiGraph[str]", relations: Iterable[Relation]) -> None:
-    """Draw each relation, the most specific first, where no edge of the pair stands: a DiGraph has one edge a pair.
-
-    Being used together holds both ways, and says nothing more where another relation holds either way.
-    """
-    for relation in sorted(relations, key=lambda relation: RELATIONS.index(relation.relation)):
-        source, target = entity_id(*relation.source), entity_id(*relation.target)
-        taken = graph.has_edge(source, target)
-        if relation.relation == USED_TOGETHER:
-            taken = taken or graph.has_edge(target, source)
-        if not taken:
-            graph.add_edge(source, target, **_known(_relation_attributes(relation)))
+        _add_edge(graph, paper_id(paper.paper), entity_id(entity.type, entity.name), attributes)
 
 
 def _inferred(variant: Variant) -> Attributes:
@@ -86,6 +80,11 @@ def _paper_attributes(paper: Paper) -> Attributes:
         "year": paper.year,
         "date": paper.date,
         "venue": paper.venue,
+        "keywords": "; ".join(paper.keywords),
+        "citations": paper.citations,
+        "arxiv": arxiv_id(paper),
+        "code": paper.code,
+        "language": paper.language,
         "categories": "; ".join(paper.categories),
         "doi": paper.doi,
         "url": paper.url,
@@ -94,8 +93,10 @@ def _paper_attributes(paper: Paper) -> Attributes:
     }
 
 
-def _entity_attributes(entities: list[Entity]) -> Attributes:
+def _entity_attributes(uses: list[tuple[Paper, Entity]]) -> Attributes:
     """Attributes of one thing from its entities in all papers."""
+    entities = [entity for _, entity in uses]
+    years = [paper.year for paper, _ in uses if paper.year]
     first = entities[0]
     forms = {one_line(mention.text) for entity in entities for mention in entity.mentions} - {first.name}
     return _known(
@@ -105,6 +106,8 @@ def _entity_attributes(entities: list[Entity]) -> Attributes:
             "aliases": "; ".join(sorted(forms, key=lambda form: (name_key(form), form))),
             "papers": len(entities),
             "confidence": max(entity.confidence for entity in entities),
+            "first_year": min(years, default=None),
+            "last_year": max(years, default=None),
         }
     )
 
@@ -120,7 +123,9 @@ def _edge_attributes(paper: Paper, entity: Entity) -> Attributes:
         "evidence_start": start,
         "evidence_end": end,
         "evidence_field": entity.evidence.field,
+        "places": "; ".join(f"{field}:{start}-{end}" for field, start, end in _places(entity)),
         "year": paper.year,
+        "date": paper.date,
     }
 
 
@@ -134,7 +139,14 @@ def _relation_attributes(relation: Relation) -> Attributes:
         "papers": relation.papers,
         "npmi": relation.weight,
         "found_by": relation.how,
+        "year": int(relation.first[:4]) if relation.first else None,
+        "date": relation.first if relation.first and len(relation.first) > 4 else None,
     }
+
+
+def _places(entity: Entity) -> list[tuple[str, int, int]]:
+    places = ((mention.field, mention.start, mention.end) for mention in entity.mentions)
+    return sorted(set(places), key=lambda place: (place[0] != "title", *place[1:]))
 
 
 def _sentence(paper: Paper, mention: Mention) -> tuple[str, int, int]:

@@ -31,6 +31,8 @@ class Association:
     #: How many papers use both.
     papers: int
     npmi: float
+    #: Date of the first paper that uses both, or its year where that is all that is known.
+    first: str | None
 
 
 def npmi(both: int, one: int, other: int, papers: int) -> float:
@@ -53,18 +55,33 @@ def find_associations(papers: Iterable[PaperEntities]) -> Iterator[Association]:
 
     A paper counts for what it names with another role than MENTIONS.
     """
+    papers = sorted(papers, key=published)
     used = [used_in(paper) for paper in papers]
     frequency = Counter(thing for things in used for thing in things)
     # What is rarer than the floor is in no pair that reaches it; without this the pairs would fill the memory.
     often = {thing: entity_id(*thing) for thing, count in frequency.items() if count >= MIN_SHARED}
     shared: Counter[tuple[Thing, Thing]] = Counter()
-    for things in used:
-        shared.update(combinations(sorted(foremost(things & often.keys(), frequency), key=often.__getitem__), 2))
+    first: dict[tuple[Thing, Thing], PaperEntities] = {}
+    for paper, things in zip(papers, used, strict=True):
+        for pair in combinations(sorted(foremost(things & often.keys(), frequency), key=often.__getitem__), 2):
+            shared[pair] += 1
+            first.setdefault(pair, paper)
     for (one, other), both in shared.items():
         weight = npmi(both, frequency[one], frequency[other], len(used))
         if both >= MIN_SHARED and weight >= MIN_NPMI:
             # Logarithms differ in their last digits from machine to machine.
-            yield Association(one, other, both, round(weight, 4))
+            yield Association(one, other, both, round(weight, 4), date_of(first[one, other]))
+
+
+def date_of(paper: PaperEntities) -> str | None:
+    """When the paper was published: its date, or its year where that is all that is known."""
+    return paper.paper.date or (f"{paper.paper.year:04d}" if paper.paper.year else None)
+
+
+def published(paper: PaperEntities) -> tuple[bool, str]:
+    """Orders papers by date, those without one at the end."""
+    date = date_of(paper)
+    return date is None, date or ""
 
 
 def used_in(paper: PaperEntities) -> set[Thing]:

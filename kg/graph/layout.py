@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 import networkx as nx
 import rustworkx as rx
 
-from kg.graph.schema import DERIVED, PAPER
+from kg.graph.measures import ties_of
+from kg.graph.schema import PAPER, Graph
 
 #: Room for one node, in units of the map (pixels at full size).
 SPACING = 60.0
@@ -27,27 +28,17 @@ _GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 Place = tuple[float, float]
 
 
-def place(graph: "nx.DiGraph[str]") -> None:
+def place(graph: Graph) -> None:
     """Set ``x``, ``y`` and ``size`` of every node; the same graph gets the same places.
 
     Each connected part is laid out by forces (Fruchterman and Reingold 1991), the largest in the middle of
     the first row and the others in rows below. Of the relations between entities only VARIANT_OF has a say.
     """
-    ties = _ties(graph)
+    ties = ties_of(graph)
     parts = sorted(nx.weakly_connected_components(ties), key=lambda part: (-len(part), min(part)))
     boxes = (_at_origin(_spread(ties, sorted(part))) for part in parts)
     for node, (x, y) in _packed(boxes):
         graph.nodes[node].update(x=round(x, 1), y=round(y, 1), size=_size(ties, node))
-
-
-def _ties(graph: "nx.DiGraph[str]") -> "nx.DiGraph[str]":
-    """The same nodes with the edges that pull: derived ones would say once more what edges of papers say."""
-    ties: nx.DiGraph[str] = nx.DiGraph()
-    ties.add_nodes_from(graph.nodes(data=True))
-    for source, target, data in graph.edges(data=True):
-        if data.get("role") not in DERIVED:
-            ties.add_edge(source, target)
-    return ties
 
 
 def _size(graph: "nx.DiGraph[str]", node: str) -> float:
@@ -81,9 +72,9 @@ def _by_forces(graph: "nx.DiGraph[str]", nodes: list[str], radius: float) -> dic
     return {node: (spots[index[node]][0] * ASPECT, spots[index[node]][1]) for node in nodes}
 
 
-def _pull(graph: "nx.DiGraph[str]", entity: str) -> float:
+def _pull(ties: "nx.DiGraph[str]", entity: str) -> float:
     """The weight of an edge: what many papers name pulls each of them less, or all would fall into the middle."""
-    return 1 / math.sqrt(graph.in_degree(entity))
+    return 1 / math.sqrt(ties.in_degree(entity))
 
 
 def _put_beside(graph: "nx.DiGraph[str]", places: dict[str, Place]) -> dict[str, Place]:

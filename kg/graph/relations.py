@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from kg.graph.association import Thing, find_associations, foremost, used_in
+from kg.graph.association import Thing, date_of, find_associations, foremost, published, used_in
 from kg.graph.result_rows import ResultField, thing_of, things_in
 from kg.graph.schema import COMPARED_WITH, EVALUATED_ON, MEASURED_BY, USED_TOGETHER
 from kg.model import EntityType, PaperEntities, Role
@@ -38,25 +38,30 @@ class Relation:
     how: str
     #: Normalized pointwise mutual information of what is used together.
     weight: float | None = None
+    #: Date of the first paper that says so, or its year where that is all that is known.
+    first: str | None = None
 
 
 def find_relations(papers: Iterable[PaperEntities]) -> list[Relation]:
     """All relations, sorted by source, target and relation; being used together is told once, from the smaller id."""
-    papers = list(papers)
+    papers = sorted(papers, key=published)
     frequency = Counter(thing for paper in papers for thing in used_in(paper))
     by_results, by_roles, count = Counter[_Said](), Counter[_Said](), Counter[_Said]()
+    first: dict[_Said, str | None] = {}
     for paper in papers:
         in_results, in_roles = set(_in_results(paper)), set(_in_roles(paper, frequency))
         by_results.update(in_results)
         by_roles.update(in_roles)
         count.update(in_results | in_roles)
+        for said in in_results | in_roles:
+            first.setdefault(said, date_of(paper))
     ways = {_BY_RESULTS: by_results, _BY_ROLES: by_roles}
     relations = [
-        Relation(*said, number, "; ".join(way for way, told in ways.items() if said in told))
+        Relation(*said, number, "; ".join(way for way, told in ways.items() if said in told), first=first[said])
         for said, number in count.items()
     ]
     relations += (
-        Relation(pair.one, pair.other, USED_TOGETHER, pair.papers, _BY_SHARED, pair.npmi)
+        Relation(pair.one, pair.other, USED_TOGETHER, pair.papers, _BY_SHARED, pair.npmi, pair.first)
         for pair in find_associations(papers)
     )
     return sorted(relations, key=lambda relation: (relation.source, relation.target, relation.relation))

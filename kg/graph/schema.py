@@ -6,6 +6,13 @@ every file. An attribute that a node or edge lacks is left out, never empty.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+#: Directed, and each edge keyed by its role: two nodes can have several edges, of different roles.
+Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
 PAPER = "PAPER"
 
@@ -26,14 +33,24 @@ NODE_ATTRIBUTES = (
     Attribute("papers", int, "entity: how many papers name it"),
     Attribute("inferred", bool, "entity: true where no paper names it and its variants do"),
     Attribute("confidence", float, "entity: the highest confidence of its edges, 0 to 1"),
+    Attribute("first_year", int, "entity: year of the first paper that names it"),
+    Attribute("last_year", int, "entity: year of the last paper that names it"),
     Attribute("authors", str, "paper: authors, joined by '; '"),
     Attribute("year", int, "paper: year of publication"),
     Attribute("date", str, "paper: date of publication, YYYY-MM-DD"),
     Attribute("venue", str, "paper: journal or conference"),
     Attribute("categories", str, "paper: subject categories, joined by '; '"),
+    Attribute("keywords", str, "paper: its keywords, joined by '; '"),
+    Attribute("citations", int, "paper: how often it was cited, as its source counts"),
+    Attribute("arxiv", str, "paper: arXiv id without version"),
     Attribute("doi", str, "paper: digital object identifier"),
     Attribute("url", str, "paper: address of its page"),
+    Attribute("code", str, "paper: address of its code"),
+    Attribute("language", str, "paper: its language where that is not English, as in ISO 639-1"),
     Attribute("abstract", str, "paper: its abstract"),
+    Attribute("community", int, "number of its community, 1 for the largest"),
+    Attribute("community_name", str, "the entities that tell its community from others, joined by ' · '"),
+    Attribute("centrality", float, "PageRank without regard to direction; all nodes add up to 1"),
     Attribute("x", float, "place on the map, to the right"),
     Attribute("y", float, "place on the map, downwards"),
     Attribute("size", float, "diameter on the map"),
@@ -53,7 +70,9 @@ EDGE_ATTRIBUTES = (
     Attribute("evidence_start", int, "where the name begins in the evidence, in characters"),
     Attribute("evidence_end", int, "where the name ends in the evidence"),
     Attribute("evidence_field", str, "title or abstract"),
-    Attribute("year", int, "year of the paper"),
+    Attribute("places", str, "all places of the name in the paper, as field:start-end, joined by '; '"),
+    Attribute("year", int, "year of the paper; between entities: of the first paper that says so"),
+    Attribute("date", str, "date of that paper, YYYY-MM-DD"),
 )
 
 #: The relation of an entity to the one that it is a variant of.

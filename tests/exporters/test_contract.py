@@ -63,5 +63,5 @@ def test_hostile_graph_is_written(name, graph, tmp_path):
 
 def test_empty_graph_is_written(name, tmp_path):
     """A graph with nothing in it is a file, too."""
-    EXPORTERS[name](nx.DiGraph(), tmp_path / name)
+    EXPORTERS[name](nx.MultiDiGraph(), tmp_path / name)
     assert (tmp_path / name).stat().st_size > 0

@@ -77,7 +77,7 @@ def test_no_value_is_empty(written):
 
 def test_text_stays_text(tmp_path):
     """Markup, quotes, line breaks and characters that XML forbids come back as text."""
-    graph = nx.DiGraph()
+    graph = nx.MultiDiGraph()
     nasty = "<b>&amp; ]]> \"'\n\r\t\x00\ud800\ufffe é 漢 \U0001f600"
     graph.add_node(nasty, label=nasty, kind="METHOD")
     write_graphml(graph, tmp_path / "g")

@@ -28,7 +28,7 @@ def test_same_graph_same_places(example_graph):
 
 def test_parts_do_not_overlap():
     """Each connected part has a box of its own."""
-    graph = nx.DiGraph()
+    graph = nx.MultiDiGraph()
     for part, size in enumerate([9, 5, 1, 1, 3]):
         nx.add_star(graph, [f"{part}-{n}" for n in range(size)])
     place(graph)

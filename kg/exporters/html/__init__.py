@@ -6,15 +6,13 @@ files of this folder. Nothing on the page is fetched from anywhere, and no text 
 """
 
 from pathlib import Path
-from typing import Any
-
-import networkx as nx
 
 from kg.exporters.html.page import render
 from kg.files import whole_file
+from kg.graph.schema import Graph
 
 
-def write_html(graph: "nx.DiGraph[Any]", path: Path) -> None:
+def write_html(graph: Graph, path: Path) -> None:
     """Write the graph to ``path`` as one interactive page; the graph is left as it was."""
     page = render(graph)
     with whole_file(path) as stream:

@@ -10,12 +10,11 @@ import re
 from collections.abc import Mapping
 from typing import Any, cast
 
-import networkx as nx
 from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kg.graph.schema import COLORS, DERIVED, EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PAPER, Attribute
+from kg.graph.schema import COLORS, DERIVED, EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PAPER, Attribute, Graph
 
 #: Shape of each kind, and its radius beside that of a disc that weighs the same to the eye.
 SHAPES = {
@@ -39,14 +38,14 @@ _HEX_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-def to_network(graph: "nx.DiGraph[Any]") -> Network:
+def to_network(graph: Graph) -> Network:
     """Build the pyvis network of a graph: papers at the bottom, small entities above large ones."""
     network = Network(directed=True)
     network.nodes = sorted((_node(*item) for item in graph.nodes(data=True)), key=_drawing_order)
-    edges = sorted(graph.edges(data=True), key=lambda edge: edge[:2])
-    network.edges = [_edge(number, *edge) for number, edge in enumerate(edges)]
+    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
+    network.edges = [_edge(number, source, target, data) for number, (source, target, _, data) in enumerate(edges)]
     # The page draws derived relations only while one of their ends is chosen.
-    network.set_options(json.dumps(_options(sum(data.get("role") not in DERIVED for *_, data in edges))))
+    network.set_options(json.dumps(_options(sum(role not in DERIVED for _, _, role, _ in edges))))
     return network
 
 

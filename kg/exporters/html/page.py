@@ -9,12 +9,11 @@ import base64
 import hashlib
 import json
 from importlib.resources import files
-from typing import Any
 
 import jinja2
-import networkx as nx
 
 from kg.exporters.html.network import to_network
+from kg.graph.schema import Graph
 
 #: The style's files, and the order in which the page holds them.
 STYLES = ("page.css", "map.css", "panel.css")
@@ -39,7 +38,7 @@ SCRIPTS = (
 _ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 
 
-def render(graph: "nx.DiGraph[Any]") -> str:
+def render(graph: Graph) -> str:
     """Make the text of the page; the same graph gives the same text."""
     network = to_network(graph)
     data = {"nodes": network.nodes, "edges": network.edges, "options": network.options}

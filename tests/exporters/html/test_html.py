@@ -94,7 +94,7 @@ def test_page_holds_every_node_and_edge(page, example_graph):
     """What the page carries is the whole graph, with a sentence on each edge of a paper."""
     data = data_of(page.read_text(encoding="utf-8"))
     assert {node["id"] for node in data["nodes"]} == set(example_graph)
-    assert {(edge["from"], edge["to"]) for edge in data["edges"]} == set(example_graph.edges)
+    assert {(edge["from"], edge["to"], edge["role"]) for edge in data["edges"]} == set(example_graph.edges)
     assert all(edge["evidence"] for edge in data["edges"] if edge["from"].startswith("paper:"))
 
 
@@ -108,14 +108,14 @@ def test_page_has_words_for_every_relation():
 def test_relations_do_not_make_a_map_of_many_edges():
     """The map stays drawn while it is dragged, however many relations it does not show."""
     for role, hidden in ((DERIVED[-1], False), (VARIANT_OF, True)):
-        graph = nx.DiGraph()
-        graph.add_edges_from([("a", f"b{n}") for n in range(MANY_EDGES)], role=role)
+        graph = nx.MultiDiGraph()
+        graph.add_edges_from([("a", f"b{n}", role) for n in range(MANY_EDGES)], role=role)
         assert to_network(graph).options["interaction"]["hideEdgesOnDrag"] is hidden
 
 
 def related_graph(text="accuracy 77.5 (Lark)"):
     """A graph of two papers with relations between what they name, the results being any text."""
-    graph = nx.DiGraph()
+    graph = nx.MultiDiGraph()
     graph.add_node("paper:1", label="A paper", kind="PAPER", x=0.0, y=0.0)
     for place, (node, label, kind) in enumerate(
         [
@@ -136,7 +136,7 @@ def related_graph(text="accuracy 77.5 (Lark)"):
 
 def hostile_graph():
     """A graph in which every text tries to become code."""
-    graph = nx.DiGraph()
+    graph = nx.MultiDiGraph()
     for number, text in enumerate(HOSTILE):
         graph.add_node(f"paper:{text}", label=text, kind="PAPER", abstract=text, url="javascript:__xss(3)")
         graph.add_node(f"method:{number}{text}", label=text, kind=text, aliases=text, color=text)
@@ -157,7 +157,7 @@ def test_hostile_text_stays_text(tmp_path):
 
 def test_missing_attributes_have_defaults(tmp_path):
     """A node of which only label and kind are known, or nothing at all, still gets a place and a look."""
-    graph = nx.DiGraph([("paper:1", "gene:brca1")])
+    graph = nx.MultiDiGraph([("paper:1", "gene:brca1")])
     graph.add_node("gene:brca1", label="BRCA1", kind="GENE")
     write_html(graph, tmp_path / "p.html")
     data = data_of((tmp_path / "p.html").read_text(encoding="utf-8"))
@@ -170,7 +170,7 @@ def test_missing_attributes_have_defaults(tmp_path):
 
 def test_values_that_json_cannot_hold_are_left_out(tmp_path):
     """Numbers that are none and values of another type than the schema's do not reach the page."""
-    graph = nx.DiGraph()
+    graph = nx.MultiDiGraph()
     graph.add_node("paper:1", label="A", kind="PAPER", x=float("nan"), y=float("inf"), year="2024", abstract=None)
     write_html(graph, tmp_path / "p.html")
     [node] = data_of((tmp_path / "p.html").read_text(encoding="utf-8"))["nodes"]
@@ -181,7 +181,7 @@ def test_values_that_json_cannot_hold_are_left_out(tmp_path):
 @pytest.mark.parametrize("url", ["https://arxiv.org/abs/1707.06347", "HTTP://example.org/"])
 def test_address_of_the_web_is_kept(url, tmp_path):
     """A paper's address on the web is the one kind of address that reaches the page."""
-    graph = nx.DiGraph()
+    graph = nx.MultiDiGraph()
     graph.add_node("paper:1", label="A", kind="PAPER", url=url)
     write_html(graph, tmp_path / "p.html")
     [node] = data_of((tmp_path / "p.html").read_text(encoding="utf-8"))["nodes"]
@@ -251,7 +251,7 @@ class TestInBrowser:
 
     def test_empty_graph_says_so(self, tmp_path, opened):
         """A page without a node has a sentence instead of a map."""
-        write_html(nx.DiGraph(), tmp_path / "p.html")
+        write_html(nx.MultiDiGraph(), tmp_path / "p.html")
         document = opened(tmp_path / "p.html")
         assert "This graph is empty" in words_of(document, "message")
         assert "data-error" not in body_of(document)
