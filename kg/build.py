@@ -126,13 +126,16 @@ def write_graph(found: "Resolution", folder: Path, summary: Summary) -> None:
     from kg.exporters import EXPORTERS
     from kg.graph import assemble, measure, place
     from kg.graph.schema import PAPER
-    from kg.insight import reported_rows, write_results
+    from kg.insight import record, reported_rows, write_results
     from kg.resolution import find_variants, write_doubts
 
     names = {(entity.type, entity.name) for paper in found.papers for entity in paper.entities}
     graph = assemble(found.papers, find_variants(names))
     measure(graph)
     place(graph)
+    results = reported_rows(found.papers)
+    # Beside nodes and edges, for exporters that show tables of what was reported.
+    graph.graph["results"] = [record(row) for row in results]
     summary.entities = Counter(node["kind"] for node in graph.nodes.values() if node["kind"] != PAPER)
     summary.inferred = sum(node.get("inferred", False) for node in graph.nodes.values())
     summary.edges = graph.number_of_edges()
@@ -140,7 +143,6 @@ def write_graph(found: "Resolution", folder: Path, summary: Summary) -> None:
         export(graph, folder / name)
         summary.files.append(folder / name)
     write_doubts(found.doubts, folder / DOUBTS)
-    results = reported_rows(found.papers)
     write_results(results, folder / RESULTS)
     summary.results = len(results)
     summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused]
