@@ -1,9 +1,14 @@
 import math
 from itertools import combinations
+from statistics import fmean
 
 import networkx as nx
+from hypothesis import given
+from hypothesis import strategies as st
 
-from kg.graph import place
+from kg.graph import measure, place
+from kg.graph.forces import by_forces
+from kg.graph.packing import apart
 from kg.graph.schema import RELATIONS
 
 
@@ -57,13 +62,47 @@ def test_relations_between_entities_do_not_pull(example_graph):
     assert places(bare) == places(example_graph)
 
 
-def test_nodes_beyond_the_core_lie_beside_what_they_belong_to(monkeypatch, example_graph):
-    """In a part too large for forces among all its nodes, the others are near a neighbour, each on its own place."""
-    monkeypatch.setattr("kg.graph.layout.CORE", 30)
-    place(example_graph)
-    spots = places(example_graph)
-    assert len(set(spots.values())) == len(spots)
-    part = max(nx.weakly_connected_components(example_graph), key=len)
+def test_nodes_beyond_the_effort_lie_beside_what_they_belong_to(example_graph):
+    """Where forces among all nodes would take too long, the others are near a neighbour, each on its own place."""
+    part = sorted(max(nx.weakly_connected_components(example_graph), key=len))
+    graph = nx.DiGraph(example_graph)
+    places = by_forces(graph, part, 1000, lambda *_: 1.0, effort=30 * 30 * 50)
+    assert len(set(places.values())) == len(part)
     for node in part:
-        neighbours = [*example_graph.successors(node), *example_graph.predecessors(node)]
-        assert min(math.dist(spots[node], spots[other]) for other in neighbours) < 1000
+        neighbours = [*graph.successors(node), *graph.predecessors(node)]
+        assert min(math.dist(places[node], places[other]) for other in neighbours) < 1000
+
+
+def test_communities_of_a_large_part_are_islands(monkeypatch):
+    """In a part with too many nodes for one picture, most of a community lies nearer its own middle than others'."""
+    monkeypatch.setattr("kg.graph.layout.ISLANDS", 20)
+    graph = nx.MultiDiGraph()
+    for field in range(3):
+        graph.add_edges_from((f"p{field}-{p}", f"m{field}-{m}", "USES") for p in range(12) for m in range(4))
+    graph.add_edges_from([("p0-0", "m1-0", "USES"), ("p1-0", "m2-0", "USES")])
+    measure(graph)
+    place(graph)
+    spots = places(graph)
+    assert {graph.nodes[f"p{field}-0"]["community"] for field in range(3)} == {1, 2, 3}
+    fields = [[spot for node, spot in spots.items() if int(node[1]) == field] for field in range(3)]
+    middles = [(fmean(x for x, _ in field), fmean(y for _, y in field)) for field in fields]
+    at_home = [
+        min(middles, key=lambda middle: math.dist(spot, middle)) == middles[number]
+        for number, field in enumerate(fields)
+        for spot in field
+    ]
+    assert fmean(at_home) > 0.9
+
+
+@given(discs=st.lists(st.tuples(st.floats(-100, 100), st.floats(-100, 100), st.floats(1, 50)), min_size=1, max_size=8))
+def test_discs_are_moved_off_one_another(discs):
+    """However they lie, two discs overlap by little in the end, and lone ones stay where they are."""
+    middles = {str(n): (x, y) for n, (x, y, _) in enumerate(discs)}
+    radius = {str(n): r for n, (_, _, r) in enumerate(discs)}
+    moved = apart(middles, radius)
+    for one, other in combinations(moved, 2):
+        least = radius[one] + radius[other]
+        if middles[one] != middles[other]:
+            assert math.dist(moved[one], moved[other]) > 0.6 * least
+    if len(discs) == 1:
+        assert moved == middles
