@@ -1,13 +1,20 @@
-"""Files that appear whole or not at all."""
+"""Files and folders that appear whole or not at all."""
 
+import ctypes
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from kg.errors import OutputError
+
+#: In a folder that kg wrote: what it wrote there, a path a line.
+CONTENTS = ".kg-files"
+
+_AT_CWD, _EXCHANGE = -100, 2
 
 
 @contextmanager
@@ -17,6 +24,49 @@ def whole_file(path: Path) -> Iterator[TextIO]:
     The text goes to a file beside it that is renamed at the end, so that a reader meets the old file or
     the new one, and two writers at once do not mix. Raises OutputError where the place cannot be written.
     """
+    with _replacing(path) as handle, os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        yield stream
+        _settle(stream)
+
+
+@contextmanager
+def whole_binary(path: Path) -> Iterator[BinaryIO]:
+    """The same for bytes."""
+    with _replacing(path) as handle, os.fdopen(handle, "wb") as stream:
+        yield stream
+        _settle(stream)
+
+
+@contextmanager
+def whole_folder(path: Path) -> Iterator[Path]:
+    """A new folder to write into; it takes the place of ``path`` only when the block ends without an error.
+
+    What kg wrote into the old folder goes; whatever else stands there is kept. Raises OutputError where the place
+    cannot be written, is a folder of someone else, or where a file of the new folder would take the place of one that
+    kg did not write.
+    """
+    path = path.resolve()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _check_ours(path)
+        part = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent))
+    except OSError as exc:
+        raise _cannot_write(path, exc) from exc
+    try:
+        yield part
+        part.chmod(0o777 & ~_umask())
+        _list_contents(part)
+        _keep_others(path, part)
+        _swap(part, path)
+    except OSError as exc:
+        raise _cannot_write(path, exc) from exc
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[int]:
+    """The handle of a new file beside ``path`` that takes its place at the end."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
@@ -24,16 +74,76 @@ def whole_file(path: Path) -> Iterator[TextIO]:
         raise _cannot_write(path, exc) from exc
     part = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
+        yield handle
         part.chmod(0o666 & ~_umask())
         part.replace(path)
     except OSError as exc:
         raise _cannot_write(path, exc) from exc
     finally:
         part.unlink(missing_ok=True)
+
+
+def _settle(stream: TextIO | BinaryIO) -> None:
+    """See to it that what was written outlives a loss of power."""
+    stream.flush()
+    os.fsync(stream.fileno())
+
+
+def _check_ours(folder: Path) -> None:
+    """Raise an error if kg did not make the folder: who names their desktop wants a folder on it."""
+    if folder.exists() and any(folder.iterdir()) and not (folder / CONTENTS).exists():
+        raise OutputError(f"cannot write {folder}: it holds files, and kg did not make it. Name a new folder with -o.")
+
+
+def _list_contents(folder: Path) -> None:
+    names = sorted(name.as_posix() for name in _files(folder))
+    with whole_file(folder / CONTENTS) as stream:
+        stream.writelines(f"{name}\n" for name in names)
+
+
+def _keep_others(old: Path, new: Path) -> None:
+    """Put into the new folder what kg did not write into the old one."""
+    listed = old / CONTENTS
+    ours = set(listed.read_text(encoding="utf-8").splitlines()) if listed.exists() else set()
+    for name in _files(old):
+        if name.as_posix() in ours or name.as_posix() == CONTENTS:
+            continue
+        if (new / name).exists():
+            raise OutputError(
+                f"cannot write {old}: {name} stands there and kg did not write it. Name another place with -o."
+            )
+        (new / name).parent.mkdir(parents=True, exist_ok=True)
+        _put(old / name, new / name)
+
+
+def _put(file: Path, place: Path) -> None:
+    """Have the file at another place, too, without copying it where the system can."""
+    try:
+        os.link(file, place, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(file, place, follow_symlinks=False)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Path of every file and link in the folder, seen from there; nothing if there is no such folder."""
+    for root, folders, files in os.walk(folder):
+        links = [name for name in folders if (Path(root) / name).is_symlink()]
+        for name in sorted(files + links):
+            yield (Path(root) / name).relative_to(folder)
+
+
+def _swap(new: Path, old: Path) -> None:
+    """Put ``new`` into the place of ``old``, which then stands in its place; at one stroke where the system can."""
+    if not old.exists():
+        new.rename(old)
+        return
+    exchange = getattr(ctypes.CDLL(None), "renameat2", None) if os.name == "posix" else None
+    if exchange and exchange(_AT_CWD, os.fsencode(new), _AT_CWD, os.fsencode(old), _EXCHANGE) == 0:
+        return
+    aside = new.with_suffix(".old")
+    old.rename(aside)
+    new.rename(old)
+    aside.rename(new)
 
 
 def _cannot_write(path: Path, exc: OSError) -> OutputError:

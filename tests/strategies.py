@@ -1,6 +1,7 @@
 """What hypothesis makes: any text, hostile text, papers, entities, graphs."""
 
 import networkx as nx
+import numpy as np
 from hypothesis import strategies as st
 
 from kg.graph.schema import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
@@ -18,6 +19,12 @@ HOSTILE = (
     "\ud800 lone",
     "\u202eright to left\u202c",
     "INF",
+    '=HYPERLINK("http://127.0.0.1")',
+    "back\\slash \\u0060 `tick` \\' $math$ %%note%% ==mark== [[link|other]] #tag",
+    "---\nyaml: {no}\n...\n- item\n1. item\n    code",
+    " spaces  around \u0085\u2028\u2029\ufeff ",
+    "CON",
+    'a/b\\c:d*e?f"g<h>i|j#k^l',
     "href=javascript:alert(1)",
     "x" * 100_000,
 )
@@ -37,12 +44,16 @@ papers = st.builds(
 
 
 def _values(type_):
-    return {
-        str: hostile_text,
-        int: st.integers(),
-        float: st.floats(allow_nan=True, allow_infinity=True),
-        bool: st.booleans(),
+    """What an attribute of the type can hold; a writer must cope with what does not belong there, too."""
+    values = {
+        str: st.one_of(hostile_text, hostile_text.map(np.str_)),
+        int: st.one_of(st.integers(), st.integers(0, 5000), st.integers(0, 99).map(np.int32), st.just(float("nan"))),
+        float: st.one_of(
+            st.floats(allow_nan=True, allow_infinity=True), st.floats(0, 1).map(np.float64), st.integers()
+        ),
+        bool: st.one_of(st.booleans(), st.booleans().map(np.bool_)),
     }[type_]
+    return st.one_of(values, st.just(None))
 
 
 def _attributes(schema):
@@ -58,7 +69,26 @@ def graphs(draw):
         graph.add_node(node, **draw(_attributes(NODE_ATTRIBUTES)))
     for source, target in draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=8)):
         role = draw(st.one_of(st.sampled_from(["USES", "PROPOSES"]), hostile_text.filter(str.strip)))
-        graph.add_edge(source, target, key=role, **{**draw(_attributes(EDGE_ATTRIBUTES)), "role": role})
+        if _printed(role) not in map(_printed, graph.get_edge_data(source, target, default=())):
+            graph.add_edge(source, target, key=role, **{**draw(_attributes(EDGE_ATTRIBUTES)), "role": role})
+    return graph
+
+
+def hostile_graph(texts=HOSTILE):
+    """A graph that holds each of the texts as an id, a label, an abstract, evidence and a role."""
+    graph = nx.MultiDiGraph()
+    for number, text in enumerate(texts):
+        looks = {"x": np.float64(number), "y": -0.5, "size": 8, "color": "#0072B2"}
+        graph.add_node(f"paper:{text}{number}", label=text, kind="PAPER", abstract=text, year=np.int64(2024), **looks)
+        graph.add_node(
+            f"method:{text}{number}", label=text, kind="METHOD", aliases=text, papers=1, inferred=False, **looks
+        )
+    nodes = list(graph)
+    for text, source, target in zip(texts, nodes[::2], nodes[1::2], strict=True):
+        for role in ("USES", text):
+            known = {"role": role, "confidence": np.float32(0.5), "mentions": 2, "evidence": text, "npmi": float("nan")}
+            graph.add_edge(source, target, key=role, **known, evidence_end=2**70, year=None)
+    graph.graph["results"] = [{"paper": "a", "value": "77.5", "metric": text, "year": None} for text in texts]
     return graph
 
 

@@ -1,11 +1,12 @@
 import os
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
 from kg.errors import OutputError
-from kg.files import whole_file
+from kg.files import CONTENTS, whole_file, whole_folder
 
 
 def test_file_holds_what_was_written(tmp_path):
@@ -78,3 +79,106 @@ def test_two_writers_at_once_do_not_mix(tmp_path):
         writer.join()
     assert len(set(path.read_text())) == 1
     assert list(tmp_path.iterdir()) == [path]
+
+
+def fill(folder, **files):
+    """Write files with these names and texts into a whole folder."""
+    with whole_folder(folder) as part:
+        for name, text in files.items():
+            (part / name).write_text(text)
+
+
+def texts(folder):
+    """Name → text of each file in the folder, kg's own list aside."""
+    return {path.name: path.read_text() for path in folder.iterdir() if path.name != CONTENTS}
+
+
+def test_folder_holds_what_was_written(tmp_path):
+    """A new folder appears with its files, in a place that is made for it, and nothing beside it."""
+    fill(tmp_path / "new" / "folder", a="1", b="2")
+    assert texts(tmp_path / "new" / "folder") == {"a": "1", "b": "2"}
+    assert [path.name for path in (tmp_path / "new").iterdir()] == ["folder"]
+
+
+def test_new_folder_takes_the_place_of_the_old(tmp_path):
+    """What kg wrote before and does not write now is gone."""
+    fill(tmp_path / "f", a="old", b="old")
+    fill(tmp_path / "f", b="new", c="new")
+    assert texts(tmp_path / "f") == {"b": "new", "c": "new"}
+    assert list(tmp_path.iterdir()) == [tmp_path / "f"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems rename twice")
+def test_folders_are_exchanged_at_one_stroke(tmp_path, monkeypatch):
+    """At no moment is there no folder: nothing is renamed away before the new one comes."""
+    fill(tmp_path / "f", a="old")
+
+    def rename(*_):
+        raise AssertionError
+
+    monkeypatch.setattr(Path, "rename", rename)
+    fill(tmp_path / "f", b="new")
+    assert texts(tmp_path / "f") == {"b": "new"}
+
+
+def test_system_that_cannot_exchange_folders_renames_them(tmp_path, monkeypatch):
+    """Without renameat2 the new folder takes the old one's place all the same."""
+    monkeypatch.setattr("ctypes.CDLL", lambda _: object())
+    fill(tmp_path / "f", a="old")
+    fill(tmp_path / "f", b="new")
+    assert texts(tmp_path / "f") == {"b": "new"}
+    assert list(tmp_path.iterdir()) == [tmp_path / "f"]
+
+
+def test_old_folder_stands_after_an_error(tmp_path):
+    """An error in the middle leaves the old folder and nothing beside it."""
+    fill(tmp_path / "f", a="old")
+
+    def write_half() -> None:
+        with whole_folder(tmp_path / "f") as part:
+            (part / "b").write_text("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_half()
+    assert texts(tmp_path / "f") == {"a": "old"}
+    assert list(tmp_path.iterdir()) == [tmp_path / "f"]
+
+
+def test_files_of_others_are_kept(tmp_path):
+    """What kg did not write stays, links as links."""
+    fill(tmp_path / "f", a="old")
+    (tmp_path / "f" / "mine").write_text("mine")
+    (tmp_path / "f" / "link").symlink_to("mine")
+    fill(tmp_path / "f", b="new")
+    assert texts(tmp_path / "f") == {"b": "new", "mine": "mine", "link": "mine"}
+    assert (tmp_path / "f" / "link").is_symlink()
+
+
+def test_file_of_others_is_never_overwritten(tmp_path):
+    """A file that kg did not write, where one of its own would go, is an error that names it."""
+    fill(tmp_path / "f", b="old")
+    (tmp_path / "f" / "a").write_text("mine")
+    with pytest.raises(OutputError, match=r"f: a stands there.*-o"):
+        fill(tmp_path / "f", a="new")
+    assert texts(tmp_path / "f") == {"a": "mine", "b": "old"}
+
+
+def test_folder_of_others_is_refused(tmp_path):
+    """A folder that kg did not make is left alone, unless it is empty."""
+    (tmp_path / "desktop").mkdir()
+    (tmp_path / "desktop" / "mine").write_text("mine")
+    with pytest.raises(OutputError, match=r"did not make it.*-o"):
+        fill(tmp_path / "desktop", a="new")
+    assert texts(tmp_path / "desktop") == {"mine": "mine"}
+    (tmp_path / "empty").mkdir()
+    fill(tmp_path / "empty", a="new")
+    assert texts(tmp_path / "empty") == {"a": "new"}
+
+
+def test_file_in_the_place_of_a_folder_is_told(tmp_path):
+    """A file is not replaced by a folder."""
+    (tmp_path / "f").write_text("mine")
+    with pytest.raises(OutputError, match="Not a directory"):
+        fill(tmp_path / "f", a="new")
+    assert (tmp_path / "f").read_text() == "mine"

@@ -1,20 +1,75 @@
 """Graph → files: one format a module, one contract for all.
 
-An exporter is a function of a graph and a path: it leaves the graph unchanged, its file appears whole or not
-at all, the same graph gives the same bytes, and text from papers stays text.
+An exporter is a module with ``NAME``, ``FILE``, ``DESCRIPTION`` and ``write(graph, path)``; see `Exporter`. It leaves
+the graph unchanged, its file or folder appears whole or not at all, the same graph gives the same bytes, and text
+from papers stays text.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Protocol
 
-from kg.exporters.graphml import write_graphml
-from kg.exporters.html import write_html
+from kg.errors import InputError
+from kg.exporters import (
+    cypher,
+    cytoscape,
+    gephi_tables,
+    gexf,
+    graphml,
+    graphology,
+    html,
+    json_ld,
+    n_triples,
+    neo4j_tables,
+    node_link,
+    obsidian,
+    parquet,
+    report,
+)
 from kg.graph.schema import Graph
+from kg.names import did_you_mean
 
-Exporter = Callable[[Graph, Path], None]
 
-#: File name → exporter, for each file that a build writes.
-EXPORTERS: dict[str, Exporter] = {
-    "graph.graphml": write_graphml,
-    "graph.html": write_html,
-}
+class Exporter(Protocol):
+    """What a module of this folder offers to be an exporter."""
+
+    #: The name by which ``--export`` knows it.
+    NAME: str
+    #: What it is called in the output folder; of a format with several files, their folder.
+    FILE: str
+    #: What it is for, a line of the README's table.
+    DESCRIPTION: str
+
+    def write(self, graph: Graph, path: Path) -> None:
+        """Write the graph to ``path``, whole or not at all; the graph is not changed. Raises OutputError."""
+
+
+_MODULES: tuple[Exporter, ...] = (
+    graphml,
+    html,
+    gexf,
+    node_link,
+    graphology,
+    cytoscape,
+    gephi_tables,
+    neo4j_tables,
+    cypher,
+    json_ld,
+    n_triples,
+    parquet,
+    obsidian,
+    report,
+)
+#: Exporters by name.
+EXPORTERS: dict[str, Exporter] = {exporter.NAME: exporter for exporter in _MODULES}
+#: What a build writes if nobody says otherwise.
+DEFAULT = (graphml.NAME, html.NAME, report.NAME)
+
+
+def exporters_called(names: Iterable[str] | None = None) -> list[Exporter]:
+    """The exporters of these names, each once; without names those of `DEFAULT`. Raises InputError."""
+    wanted = dict.fromkeys(name.strip().lower() for name in (DEFAULT if names is None else names))
+    for name in wanted:
+        if name not in EXPORTERS:
+            raise InputError(f"no export format is called {name!r}; {did_you_mean(name, EXPORTERS)}")
+    return [EXPORTERS[name] for name in wanted]
