@@ -11,8 +11,12 @@ from kg.exporters.html.page import render
 from kg.files import whole_file
 from kg.graph.schema import Graph
 
+NAME = "html"
+FILE = "graph.html"
+DESCRIPTION = "one page with the map, search and panels, for a browser"
 
-def write_html(graph: Graph, path: Path) -> None:
+
+def write(graph: Graph, path: Path) -> None:
     """Write the graph to ``path`` as one interactive page; the graph is left as it was."""
     page = render(graph)
     with whole_file(path) as stream:

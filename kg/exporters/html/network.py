@@ -5,16 +5,16 @@
 """
 
 import json
-import math
 import re
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
 from pyvis.edge import Edge
 from pyvis.network import Network
 from pyvis.node import Node
 
-from kg.graph.schema import COLORS, DERIVED, EDGE_ATTRIBUTES, NODE_ATTRIBUTES, PAPER, Attribute, Graph
+from kg.exporters.rows import EdgeRow, NodeRow, Value, edge_rows, node_rows
+from kg.graph.schema import COLORS, PAPER, Graph
 
 #: Shape of each kind, and its radius beside that of a disc that weighs the same to the eye.
 SHAPES = {
@@ -30,37 +30,52 @@ OTHER_COLOR = "#D55E00"
 #: Diameter of a node that the graph gives no size.
 DEFAULT_SIZE = 12.0
 
-#: From so many edges on, a browser cannot draw them at every step of a drag.
-MANY_EDGES = 4_000
+#: How vis draws: nothing moves, lines are straight, and the page writes the labels itself, as many as have room.
+OPTIONS: dict[str, Any] = {
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    # The page has its own keys: with those of vis, the map takes the focus from whatever has it under the pointer.
+    "interaction": {"dragNodes": False, "keyboard": False},
+    "nodes": {"borderWidth": 0, "chosen": False, "font": {"size": 0}},
+    "edges": {"smooth": False, "width": 1, "chosen": False, "selectionWidth": 0},
+}
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _HEX_COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _WEB_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
 def to_network(graph: Graph) -> Network:
-    """Build the pyvis network of a graph: papers at the bottom, small entities above large ones."""
+    """Build the pyvis network of a graph: papers at the bottom, small entities above large ones.
+
+    The ends of its edges are places in its list of nodes, and the edges stand in the order of these.
+    """
     network = Network(directed=True)
-    network.nodes = sorted((_node(*item) for item in graph.nodes(data=True)), key=_drawing_order)
-    edges = sorted(graph.edges(keys=True, data=True), key=lambda edge: edge[:3])
-    network.edges = [_edge(number, source, target, data) for number, (source, target, _, data) in enumerate(edges)]
-    # The page draws derived relations only while one of their ends is chosen.
-    network.set_options(json.dumps(_options(sum(role not in DERIVED for _, _, role, _ in edges))))
+    network.nodes = sorted(map(_node, node_rows(graph)), key=_drawing_order)
+    place = {node["id"]: number for number, node in enumerate(network.nodes)}
+    network.edges = sorted((_edge(row, place) for row in edge_rows(graph)), key=_reading_order)
+    network.set_options(json.dumps(OPTIONS))
     return network
 
 
-def clean(text: str) -> str:
-    """Replace what UTF-8 cannot hold; the text keeps its length, so that offsets into it stay right."""
-    return _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def _node(name: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    known: dict[str, Any] = {"label": clean(name), "kind": "", "x": 0, "y": 0} | _known(data, NODE_ATTRIBUTES)
+def _node(row: NodeRow) -> dict[str, Any]:
+    known: dict[str, Any] = {"label": row.id, "kind": "", "x": 0, "y": 0} | _short(row.attributes)
     if not _WEB_ADDRESS.match(known.get("url", "")):
         known.pop("url", None)
-    known |= _look(known)
-    fields: dict[str, Any] = Node(clean(name), **known).options
+    # Nodes lie dozens of units apart.
+    known |= {axis: round(known[axis]) for axis in "xy"} | _look(known)
+    fields: dict[str, Any] = Node(row.id, **known).options
     return fields
+
+
+def _edge(row: EdgeRow, place: Mapping[str, int]) -> dict[str, Any]:
+    # Without arrowheads: most edges run from a paper to an entity, and heads are slow to draw by the thousand.
+    fields: dict[str, Any] = Edge(place[row.source], place[row.target], **_short(row.attributes)).options
+    return fields
+
+
+def _short(attributes: Mapping[str, Value]) -> dict[str, Value]:
+    """The attributes with as many digits as can be seen."""
+    return {name: float(f"{value:.6g}") if isinstance(value, float) else value for name, value in attributes.items()}
 
 
 def _look(known: Mapping[str, Any]) -> dict[str, Any]:
@@ -73,46 +88,9 @@ def _look(known: Mapping[str, Any]) -> dict[str, Any]:
     return {"shape": shape, "size": round(radius, 2), "color": color}
 
 
-def _edge(number: int, source: str, target: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    # Without arrowheads: most edges run from a paper to an entity, and heads are slow to draw by the thousand.
-    fields: dict[str, Any] = Edge(clean(source), clean(target), id=number, **_known(data, EDGE_ATTRIBUTES)).options
-    return fields
-
-
-def _known(data: Mapping[str, Any], schema: tuple[Attribute, ...]) -> dict[str, Any]:
-    """The attributes that the schema names, as far as they are there and of their type."""
-    values = ((attribute, data.get(attribute.name)) for attribute in schema)
-    return {attribute.name: _plain(value) for attribute, value in values if _fits(value, attribute.type)}
-
-
-def _fits(value: object, expected: type) -> bool:
-    if expected is float:
-        return type(value) in (int, float) and math.isfinite(cast(float, value))
-    return type(value) is expected
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, str):
-        return clean(value)
-    return round(value, 2) if isinstance(value, float) else value
-
-
 def _drawing_order(node: Mapping[str, Any]) -> tuple[bool, float, str]:
     return node["kind"] != PAPER, -node["size"], node["id"]
 
 
-def _options(edges: int) -> dict[str, Any]:
-    many = edges >= MANY_EDGES
-    return {
-        "physics": {"enabled": False},
-        "layout": {"improvedLayout": False},
-        "interaction": {
-            "dragNodes": False,
-            "hideEdgesOnDrag": many,
-            "hideEdgesOnZoom": many,
-            "keyboard": {"enabled": True, "bindToWindow": False},
-        },
-        # The page draws the labels itself, as many as have room; vis would draw all or none.
-        "nodes": {"borderWidth": 0, "chosen": False, "font": {"size": 0}},
-        "edges": {"smooth": False, "width": 1, "chosen": False, "selectionWidth": 0},
-    }
+def _reading_order(edge: Mapping[str, Any]) -> tuple[int, int, str]:
+    return edge["from"], edge["to"], edge["role"]

@@ -1,39 +1,41 @@
 """The page around the network: template, style, script, library and data put into one file.
 
-Text of the graph stands in one place only, a JSON block in which ``<``, ``>`` and ``&`` are escaped; the
-script turns it into text nodes and never into markup. A content security policy says the same to the
-browser: it runs the scripts whose hashes stand in it, takes no string for markup, and asks no other host.
+Text of the graph stands in blocks of base64 and, the names of communities, in one of JSON in which ``<``, ``>`` and
+``&`` are escaped; the script turns it into text nodes and never into markup. A content security policy says the
+same to the browser: it runs the scripts whose hashes stand in it, takes no string for markup, and asks no other host.
 """
 
 import base64
 import hashlib
 import json
+from functools import cache
 from importlib.resources import files
 
 import jinja2
 
+from kg.exporters.html.modules import one_script
 from kg.exporters.html.network import to_network
+from kg.exporters.html.packing import EDGE_COLUMNS, EDGE_TEXTS, NODE_COLUMNS, NODE_TEXTS, columns, packed, text_chunks
+from kg.exporters.html.summaries import communities, result_rows
 from kg.graph.schema import Graph
 
 #: The style's files, and the order in which the page holds them.
-STYLES = ("page.css", "map.css", "panel.css")
-
-#: The script's files in the order in which the page holds them; each uses only what stands above it.
-SCRIPTS = (
-    "text.js",
-    "graph.js",
-    "dom.js",
-    "shapes.js",
-    "labels.js",
-    "spotlight.js",
-    "layer.js",
-    "map.js",
-    "tooltip.js",
-    "legend.js",
-    "search.js",
-    "panel.js",
-    "main.js",
+STYLES = (
+    *(
+        "page.css",
+        "filters.css",
+        "map.css",
+        "panel.css",
+        "lists.css",
+        "views.css",
+        "table.css",
+        "trend.css",
+        "menu.css",
+    ),
+    "print.css",
 )
+#: The module of the script that starts the page and imports all others.
+ENTRY = "main.js"
 
 _ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"})
 
@@ -41,14 +43,28 @@ _ESCAPES = str.maketrans({char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u20
 def render(graph: Graph) -> str:
     """Make the text of the page; the same graph gives the same text."""
     network = to_network(graph)
-    data = {"nodes": network.nodes, "edges": network.edges, "options": network.options}
+    chunks = list(text_chunks(network.nodes, network.edges))
+    blocks = {
+        "nodes": packed(columns(network.nodes, NODE_COLUMNS)),
+        "edges": packed(columns(network.edges, EDGE_COLUMNS)),
+        "results": packed(result_rows(graph)),
+    }
+    blocks |= {f"texts-{number}": text for number, (_, text) in enumerate(chunks)}
+    head = {
+        "nodes": len(network.nodes),
+        "edges": len(network.edges),
+        "texts": {"first": [first for first, _ in chunks], "node": NODE_TEXTS, "edge": EDGE_TEXTS},
+        "communities": communities(network.nodes),
+        "options": network.options,
+    }
     style, script, library = _style(), _script(), _library()
     return _template().render(
         policy=_policy(style, script, library),
         style=style,
         script=script,
         library=library,
-        data=_json(data),
+        head=_json(head),
+        blocks=blocks,
     )
 
 
@@ -79,15 +95,17 @@ def _source(text: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
+@cache
 def _style() -> str:
-    return "\n".join(_own(name) for name in STYLES)
+    return "\n".join(_own(f"style/{name}") for name in STYLES)
 
 
+@cache
 def _script() -> str:
-    parts = "\n".join(_own(name) for name in SCRIPTS)
-    return f"(() => {{\n{parts}}})();\n"
+    return one_script(lambda name: _own(f"script/{name}"), ENTRY)
 
 
+@cache
 def _library() -> str:
     text = (files("pyvis") / "lib" / "vis-9.1.2" / "vis-network.min.js").read_text(encoding="utf-8")
     # A browser with its developer tools open would look for the source map beside the page.

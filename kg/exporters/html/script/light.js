@@ -1,0 +1,20 @@
+import { byImportance, byStrength, isRelation } from './graph.js';
+
+/** So many relations of a chosen entity are drawn; those of a hub would cover the map. */
+const MOST_LIT_RELATIONS = 20;
+
+/** What a choice lights up of what is shown: the chosen node with its neighbours, or the edge with its ends. */
+export function litBy(graph, choice, shown) {
+  const near = choice.edge ? [choice.edge] : litEdges(graph.edgesOf(choice.node));
+  const edges = near.filter(({ from, to }) => shown.has(from) && shown.has(to));
+  const nodes = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  nodes.delete(choice.node);
+  const others = [...nodes].sort(byImportance);
+  return { edges, nodes: choice.node && shown.has(choice.node) ? [choice.node, ...others] : others };
+}
+
+/** The edges of a chosen node that the map shows: of its relations the strongest, for the panel lists all. */
+function litEdges(edges) {
+  const relations = edges.filter(isRelation).sort(byStrength).slice(0, MOST_LIT_RELATIONS);
+  return [...edges.filter((edge) => !isRelation(edge)), ...relations];
+}
