@@ -2,8 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 
 _APART = re.compile(r"[^\w@+*#%]+|_+")
+#: So many known names are told where none is near.
+_NAMED = 20
 
 
 def name_key(text: str) -> str:
@@ -27,3 +31,24 @@ def one_line(text: str) -> str:
 def _folded(text: str) -> str:
     # Case folding can undo the composition of accents, so it is composed once more.
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """What to say of a name that is none of the known ones: the nearest of them, or else what there is."""
+    known = list(known)
+    if near := nearest(name, known):
+        return f"did you mean {listed(near, 'or')}?"
+    more = len(known) - _NAMED
+    some = [*known[:_NAMED], *([f"{more:,} more"] if more > 0 else [])]
+    return f"there are {listed(some, 'and')}" if some else "there is none"
+
+
+def nearest(name: str, known: Iterable[str]) -> list[str]:
+    """Up to three of the known names that are like this one, the likest first."""
+    by_key = {name_key(each): each for each in known}
+    return [by_key[key] for key in get_close_matches(name_key(name), by_key, n=3)]
+
+
+def listed(names: Sequence[str], word: str) -> str:
+    """The names as a sentence lists them: *A, B or C*."""
+    return f" {word} ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

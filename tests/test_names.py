@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.names import name_key, one_line, slug
+from kg.names import did_you_mean, listed, name_key, one_line, slug
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,27 @@ def test_slug_has_no_space_and_no_outer_hyphen(text):
 def test_one_line_folds_white_space():
     """Runs of any white space become one space."""
     assert one_line("  a\n b\t c ") == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("name", "known", "expected"),
+    [
+        ("methd", ["METHOD", "MODEL"], "did you mean METHOD?"),
+        ("html", ["h-t-m-l", "htm", "gexf"], "did you mean h-t-m-l or htm?"),
+        ("zzz", ["one", "two", "three"], "there are one, two and three"),
+        ("zzz", ["one"], "there are one"),
+        ("zzz", [], "there is none"),
+        ("zzz", map(str, range(22)), f"there are {', '.join(map(str, range(20)))} and 2 more"),
+    ],
+)
+def test_unknown_name_is_told_with_the_nearest_or_with_all(name, known, expected):
+    """Of many known names the first are told, and how many more there are."""
+    assert did_you_mean(name, known) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"), [([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")]
+)
+def test_names_are_listed_as_a_sentence_lists_them(names, expected):
+    """The last stands behind the word."""
+    assert listed(names, "or") == expected

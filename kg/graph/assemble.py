@@ -1,7 +1,8 @@
 """Papers and their entities → a directed networkx graph; `kg.graph.schema` lists its attributes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from operator import itemgetter
 from typing import Any
 
 import networkx as nx
@@ -42,13 +43,22 @@ def assemble(papers: Iterable[PaperEntities], variants: Iterable[Variant] = ()) 
         graph.add_node(node, **nodes[node], color=colors[nodes[node]["kind"]])
     for paper in papers:
         _add_edges(graph, paper)
+    # In the order in which the graph lists its edges, so that one that is read back from a file is the same throughout.
+    for source, target, attributes in sorted(_between_entities(graph, families, papers), key=itemgetter(0)):
+        _add_edge(graph, source, target, attributes)
+    return graph
+
+
+def _between_entities(
+    graph: Graph, families: Iterable[Variant], papers: Iterable[PaperEntities]
+) -> Iterator[tuple[str, str, Attributes]]:
+    """Source, target and attributes of the edges that no paper has."""
     for family in families:
         source, target = (entity_id(family.type, name) for name in (family.name, family.parent))
-        count = nodes[source].get("papers", 0)
-        _add_edge(graph, source, target, {"role": VARIANT_OF, "papers": count, "found_by": family.found_by})
+        count = graph.nodes[source].get("papers", 0)
+        yield source, target, {"role": VARIANT_OF, "papers": count, "found_by": family.found_by}
     for relation in find_relations(papers):
-        _add_edge(graph, entity_id(*relation.source), entity_id(*relation.target), _relation_attributes(relation))
-    return graph
+        yield entity_id(*relation.source), entity_id(*relation.target), _relation_attributes(relation)
 
 
 def _add_edge(graph: Graph, source: str, target: str, attributes: Attributes) -> None:

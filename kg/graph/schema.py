@@ -62,6 +62,7 @@ EDGE_ATTRIBUTES = (
     Attribute("confidence", float, "share of such edges that are right, 0 to 1"),
     Attribute("mentions", int, "how often the paper names the entity"),
     Attribute("papers", int, "between entities: how many papers name the variant, or say the relation"),
+    Attribute("shared", int, "between papers: how many things both name"),
     Attribute("npmi", float, "USED_TOGETHER: how far beyond chance, up to 1 for never one without the other"),
     Attribute("found_by", str, "the steps that found it, or what a relation follows from, joined by '; '"),
     Attribute("results", str, "what the paper reports of the entity, joined by '; '"),
@@ -86,6 +87,9 @@ USED_TOGETHER = "USED_TOGETHER"
 RELATIONS = (VARIANT_OF, EVALUATED_ON, MEASURED_BY, COMPARED_WITH, USED_TOGETHER)
 #: Those that follow from what papers say; the map neither is shaped by them nor shows them all.
 DERIVED = RELATIONS[1:]
+#: In a projection, between entities that a paper names both, and between papers that name one thing.
+NAMED_TOGETHER = "NAMED_TOGETHER"
+NAMES_THE_SAME = "NAMES_THE_SAME"
 
 #: Colour of each kind of node, told apart by people with any colour vision (Okabe and Ito 2008).
 COLORS = {

@@ -1,13 +1,14 @@
 """What can be read off the papers of a build beyond the graph: the results that they report."""
 
 from kg.insight.leaderboard import NOT_COMPARED, Group, Table, leaderboard, shown_value
-from kg.insight.reported import ReportedRow, read_results, record, reported_rows, write_results
+from kg.insight.reported import ReportedRow, from_record, read_results, record, reported_rows, write_results
 
 __all__ = [
     "NOT_COMPARED",
     "Group",
     "ReportedRow",
     "Table",
+    "from_record",
     "leaderboard",
     "read_results",
     "record",

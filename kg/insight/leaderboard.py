@@ -10,6 +10,7 @@ from kg.errors import InputError
 from kg.insight.directions import Better, better
 from kg.insight.reported import ReportedRow
 from kg.insight.values import amount, unit
+from kg.names import listed
 from kg.resolution.surface import spelling_key
 
 NOT_COMPARED = (
@@ -37,7 +38,7 @@ class Table:
         units = sorted({_unit(row) for row in self.rows}, key=_unit_order)
         if len(units) < 2:
             return []
-        shown = _listed([f"in {name}" if name else "without a unit" for name in units], "and")
+        shown = listed([f"in {name}" if name else "without a unit" for name in units], "and")
         return [f"values {shown} stand together here and are not compared"]
 
 
@@ -86,7 +87,7 @@ def _of_benchmark(rows: list[ReportedRow], benchmark: str) -> list[ReportedRow]:
     if not names:
         raise _unknown(benchmark, sizes)
     if len(names) > 1:
-        raise InputError(f"{benchmark!r} may be {_listed(sorted(names), 'or')}: write one of them letter by letter")
+        raise InputError(f"{benchmark!r} may be {listed(sorted(names), 'or')}: write one of them letter by letter")
     return [row for row in rows if row.benchmark in names]
 
 
@@ -96,9 +97,9 @@ def _unknown(benchmark: str, sizes: Counter[str]) -> InputError:
     by_key = {spelling_key(name): name for name in sorted(sizes)}
     near = get_close_matches(spelling_key(benchmark), by_key, n=_PROPOSED, cutoff=_LIKE)
     if near:
-        return InputError(f"no results for {benchmark!r}. Did you mean {_listed([by_key[key] for key in near], 'or')}?")
+        return InputError(f"no results for {benchmark!r}. Did you mean {listed([by_key[key] for key in near], 'or')}?")
     most = sorted(sizes, key=lambda name: (-sizes[name], name))[:_PROPOSED]
-    there = f"the build has some for {len(sizes):,} benchmarks, most for {_listed(most, 'and')}"
+    there = f"the build has some for {len(sizes):,} benchmarks, most for {listed(most, 'and')}"
     return InputError(f"no results for {benchmark!r}; {there}")
 
 
@@ -106,13 +107,9 @@ def _of_metric(rows: list[ReportedRow], metric: str) -> list[ReportedRow]:
     found = [row for row in rows if row.metric and spelling_key(row.metric) == spelling_key(metric)]
     if not found:
         others = sorted({row.metric for row in rows if row.metric})
-        there = f"with {_listed(others, 'and')}" if others else "whose metric is not named"
+        there = f"with {listed(others, 'and')}" if others else "whose metric is not named"
         raise InputError(f"no results for {rows[0].benchmark!r} with the metric {metric!r}; there are some {there}")
     return found
-
-
-def _listed(names: list[str], word: str) -> str:
-    return f" {word} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _group(metric: str | None, rows: list[ReportedRow]) -> Group:

@@ -1,7 +1,7 @@
 """What papers report, as rows that stand for themselves: ``results.jsonl``, one JSON object a line."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -57,6 +57,12 @@ def record(row: ReportedRow) -> dict[str, Any]:
     return {_IN_FILES.get(name, name): value for name, value in asdict(row).items()}
 
 
+def from_record(fields: Mapping[str, Any]) -> ReportedRow:
+    """The row that `record` told; what is missing is None."""
+    known: dict[str, Any] = {name: fields.get(_IN_FILES.get(name, name)) for name in _TYPES}
+    return ReportedRow(**known)
+
+
 def write_results(rows: Iterable[ReportedRow], path: Path) -> None:
     """Write the rows as JSON Lines, in their order. Raises OutputError."""
     with whole_file(path) as stream:
@@ -104,9 +110,10 @@ def _name(name: str | None) -> str | None:
 def _read(line: str, where: str) -> ReportedRow:
     try:
         fields = json.loads(line)
-        row = ReportedRow(**{name: fields.pop(_IN_FILES.get(name, name)) for name in _TYPES})
-        wrong = [name for name, type in _TYPES.items() if not isinstance(getattr(row, name), type)] or list(fields)
-    except (ValueError, TypeError, KeyError, AttributeError) as exc:
+        row = from_record(fields)
+        wrong = [name for name, type in _TYPES.items() if not isinstance(getattr(row, name), type)]
+        wrong += fields.keys() ^ record(row).keys()
+    except (ValueError, TypeError, AttributeError) as exc:
         raise _not_ours(where, repr(exc)) from exc
     if wrong:
         raise _not_ours(where, f"the field {_IN_FILES.get(wrong[0], wrong[0])!r}")

@@ -1,0 +1,80 @@
+"""The second recipe: a built graph → read back → select → project → export, without its papers."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.build import DOUBTS, RESULTS
+from kg.errors import InputError
+from kg.provenance import FILE as PROVENANCE
+from kg.provenance import read_provenance
+
+if TYPE_CHECKING:
+    from kg.graph.schema import Graph
+    from kg.graph.subgraphs import Selection
+
+#: Where in the folder of a build a part of its graph is written, so that it does not take the place of the whole.
+PARTS = "selection"
+
+
+def read_built(folder: Path) -> "Graph":
+    """The graph that a build wrote into ``folder``, with what stands beside nodes and edges. Raises KgError."""
+    from kg.exporters import graphml
+    from kg.exporters.read_back import read_graph
+    from kg.insight import read_results, record
+    from kg.resolution import read_doubts
+
+    path = folder / graphml.FILE
+    if not folder.exists():
+        raise InputError(f"{folder}: no such folder. Name the one into which kg build wrote")
+    wanted = f"kg build -o {folder} with {graphml.NAME} among its --export formats writes it"
+    if not path.exists():
+        raise InputError(f"{folder}: holds no {graphml.FILE}, from which other formats are made: {wanted}")
+    graph = read_graph(path)
+    if (folder / RESULTS).exists():
+        graph.graph["results"] = [record(row) for row in read_results(folder / RESULTS)]
+    if (folder / DOUBTS).exists():
+        graph.graph["doubts"] = [asdict(doubt) for doubt in read_doubts(folder / DOUBTS)]
+    if (folder / PROVENANCE).exists():
+        graph.graph["made"], formats = read_provenance(folder / PROVENANCE)
+        if graphml.NAME not in formats:
+            raise InputError(f"{path}: is of an earlier build than what stands beside it. {wanted}")
+    return graph
+
+
+def export(
+    folder: Path,
+    format: str,
+    path: Path | None = None,
+    selection: "Selection | None" = None,
+    projection: str | None = None,
+) -> tuple[Path, "Graph"]:
+    """Write the graph of a build, or a part of it, in another format; where it was written, and the graph.
+
+    ``projection`` is a name of `kg.graph.projections.PROJECTIONS`. Without a path it goes into the folder, a part
+    into the folder `PARTS` in it. Raises InputError, CurationError, MissingExtra or OutputError.
+    """
+    from kg.exporters import exporters_called, graphml
+    from kg.graph.projections import PROJECTIONS
+    from kg.graph.subgraphs import select
+
+    (exporter,) = exporters_called([format])
+    told = [*(selection.told() if selection else []), *([f"projected on {projection}"] if projection else [])]
+    path = path or (folder / PARTS if told else folder) / exporter.FILE
+    if told and path.resolve() == (folder / graphml.FILE).resolve():
+        raise InputError(f"{path}: is the graph that this is a part of; name another place with -o")
+    graph = read_built(folder)
+    if selection and selection.told():
+        graph = select(graph, selection)
+    if projection:
+        graph = PROJECTIONS[projection](graph)
+    _tell(graph, told)
+    exporter.write(graph, path)
+    return path, graph
+
+
+def _tell(graph: "Graph", told: Iterable[str]) -> None:
+    """Say in the graph which part it is of which graph."""
+    if told := "; ".join(told):
+        graph.graph["made"] = graph.graph.get("made", {}) | {"selection": told}
