@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Literal
 
+from kg.alignment import AsRead
+
 Field = Literal["title", "abstract"]
 
 
@@ -58,7 +60,7 @@ class Place:
 class Paper:
     """One paper as its source describes it; fields the source lacks are None or empty.
 
-    No text holds a lone surrogate: the readers see to that.
+    Its texts are clean and hold no lone surrogate: the readers see to that.
     """
 
     id: str
@@ -79,12 +81,33 @@ class Paper:
     code: str | None = None
     #: ISO 639-1 code of the language it is written in, where that is not English.
     language: str | None = None
+    #: Title and abstract as they were read, where cleaning changed them.
+    title_as_read: AsRead | None = None
+    abstract_as_read: AsRead | None = None
     #: Where its record stands; says nothing about the paper itself.
     place: Place | None = field(default=None, compare=False)
 
     def text(self, field: Field) -> str:
-        """The field as it was read; mention offsets count its code points."""
+        """The clean field; mention offsets count its code points."""
         return self.title if field == "title" else self.abstract
+
+    def text_as_read(self, field: Field) -> str:
+        """The field as its source has it."""
+        read = self._as_read(field)
+        return read.text if read else self.text(field)
+
+    def span_as_read(self, field: Field, start: int, end: int) -> tuple[int, int]:
+        """Where characters ``start`` to ``end`` of the clean field stand in the field as it was read."""
+        read = self._as_read(field)
+        return read.span(start, end) if read else (start, end)
+
+    def clean_span(self, field: Field, start: int, end: int) -> tuple[int, int]:
+        """Where characters ``start`` to ``end`` of the field as it was read stand in the clean field."""
+        read = self._as_read(field)
+        return read.clean_span(start, end) if read else (start, end)
+
+    def _as_read(self, field: Field) -> AsRead | None:
+        return self.title_as_read if field == "title" else self.abstract_as_read
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +116,8 @@ class Skipped:
 
     place: Place
     reason: str
+    #: Whether nothing is lost by it, such as a picture in a folder.
+    harmless: bool = False
 
     def __str__(self) -> str:
         return f"{self.place}: {self.reason}"

@@ -30,14 +30,14 @@ def evaluate(gold: Path, found: Path | None, as_json: bool, quiet: bool, min_con
     from kg.build import Choices, find_entities
     from kg.evaluation import evaluate as evaluate_labels
     from kg.evaluation import labels_of, read_labels
-    from kg.model import Paper
+    from kg.readers.record import clean_paper
 
     with told_errors():
         labelled = read_labels(gold)
         if found:
             answers = read_labels(found)
         else:
-            papers = [Paper(paper.id, paper.title, paper.abstract) for paper in labelled]
+            papers = [clean_paper(paper.id, paper.title, paper.abstract) for paper in labelled]
             watch, choices = progress("Reading abstracts", quiet), Choices(min_confidence)
             answers = labels_of(find_entities(papers, watch, choices).papers)
         figures = evaluate_labels(labelled, answers)

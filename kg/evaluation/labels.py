@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import InputError, UnreadableInput
-from kg.model import EntityType, PaperEntities
+from kg.model import EntityType, Mention, Paper, PaperEntities
 from kg.names import name_key
 
 #: Field, first character, end.
@@ -77,25 +77,30 @@ def read_labels(path: Path) -> list[LabelledPaper]:
 
 
 def labels_of(found: Iterable[PaperEntities]) -> list[LabelledPaper]:
-    """What kg found in papers, in the form of labels."""
-    return [
-        LabelledPaper(
-            each.paper.id,
-            each.paper.title,
-            each.paper.abstract,
-            tuple(
-                _entity(
-                    entity.name, entity.type, entity.role, [(m.field, m.start, m.end, m.text) for m in entity.mentions]
-                )
-                for entity in each.entities
-            ),
-            tuple(
-                ResultRow(one.value, one.metric, one.benchmark, one.subject, one.baseline, one.kind, one.start)
-                for one in each.results
-            ),
-        )
-        for each in found
-    ]
+    """What kg found in papers, in the form of labels: on the texts as they were read."""
+    return [_found(each) for each in found]
+
+
+def _found(each: PaperEntities) -> LabelledPaper:
+    paper = each.paper
+    return LabelledPaper(
+        paper.id,
+        paper.text_as_read("title"),
+        paper.text_as_read("abstract"),
+        tuple(
+            _entity(one.name, one.type, one.role, [_as_read(mention, paper) for mention in one.mentions])
+            for one in each.entities
+        ),
+        tuple(
+            ResultRow(one.value, one.metric, one.benchmark, one.subject, one.baseline, one.kind, one.start)
+            for one in each.results
+        ),
+    )
+
+
+def _as_read(mention: Mention, paper: Paper) -> tuple[str, int, int, str]:
+    start, end = paper.span_as_read(mention.field, mention.start, mention.end)
+    return mention.field, start, end, paper.text_as_read(mention.field)[start:end]
 
 
 def _entity(name: str, type: str, role: str | None, mentions: list[tuple[str, int, int, str]]) -> LabelledEntity:

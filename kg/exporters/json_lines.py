@@ -1,10 +1,13 @@
-"""What was found in each paper, one JSON object a line: the form that annotated abstracts have, too."""
+"""What was found in each paper, one JSON object a line: the form that annotated abstracts have, too.
+
+Title and abstract are written as they were read, before any cleaning, and offsets and texts are of these.
+"""
 
 import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from kg.model import Entity, PaperEntities, Result
+from kg.model import Entity, Mention, Paper, PaperEntities, Result
 
 
 def write_entities(papers: Iterable[PaperEntities], stream: TextIO) -> None:
@@ -17,9 +20,9 @@ def write_entities(papers: Iterable[PaperEntities], stream: TextIO) -> None:
 def _record(paper: PaperEntities) -> dict[str, Any]:
     return {
         "id": paper.paper.id,
-        "title": paper.paper.title,
-        "abstract": paper.paper.abstract,
-        "entities": [_entity(entity) for entity in paper.entities],
+        "title": paper.paper.text_as_read("title"),
+        "abstract": paper.paper.text_as_read("abstract"),
+        "entities": [_entity(entity, paper.paper) for entity in paper.entities],
         "results": [_result(result) for result in paper.results],
     }
 
@@ -36,14 +39,17 @@ def _result(result: Result) -> dict[str, Any]:
     }
 
 
-def _entity(entity: Entity) -> dict[str, Any]:
+def _entity(entity: Entity, paper: Paper) -> dict[str, Any]:
     return {
         "name": entity.name,
         "type": str(entity.type),
         "role": entity.role.value,
         "confidence": entity.confidence,
-        "mentions": [
-            {"field": mention.field, "start": mention.start, "end": mention.end, "text": mention.text}
-            for mention in entity.mentions
-        ],
+        "mentions": [_mention(mention, paper) for mention in entity.mentions],
     }
+
+
+def _mention(mention: Mention, paper: Paper) -> dict[str, Any]:
+    start, end = paper.span_as_read(mention.field, mention.start, mention.end)
+    text = paper.text_as_read(mention.field)[start:end]
+    return {"field": mention.field, "start": start, "end": end, "text": text}

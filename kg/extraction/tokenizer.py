@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-_MARK = r"[-–—‐/\\_(){}\[\]$^~*&+=:;,<>|`]"
+_MARK = r"[-–—‐/\\_(){}\[\]$^~*&+=:;,<>|`×±∼≈→←↑↓≤≥√∞]"
 #: Abbreviations that end in a full stop and no sentence, beside those that spaCy knows.
 _ABBREVIATIONS = ("al.", "cf.", "resp.", "Fig.", "Figs.", "Eq.", "Eqs.", "Sec.", "approx.", "w.r.t.", "i.i.d.")
 #: A full stop after a name that ends in a digit and a capital (*GSM8K.*) is no part of it.

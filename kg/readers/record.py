@@ -3,46 +3,72 @@
 import math
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from kg.model import Paper, Place, Skipped
 from kg.names import one_line
+from kg.readers.cleaning import clean_abstract, clean_name, clean_title
+from kg.readers.code_links import code_link
+from kg.readers.dates import date_of, year_of
+from kg.readers.language import language_of
+
+#: The longest title and the longest abstract that are read, in characters.
+LONGEST = 10_000_000
+#: So many braces may be open in these at once.
+DEEPEST = 1_000
+#: A longer name of a person, a journal or a keyword is not cleaned, in characters.
+LONGEST_NAME = 10_000
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+#: What sources write in the place of a title or an abstract that they do not have.
+_ABSENT = re.compile(
+    r"\[?(?:no (?:title|abstract)(?: (?:is )?available)?|(?:title|abstract) (?:is )?not available|n/?a|nan|none|null"
+    r"|-+)\]?\.?",
+    re.IGNORECASE,
+)
 _ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
-_DATE = re.compile(r"(\d{4})(-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?(?!\d)")
+#: Subjects as arXiv writes them, parted by spaces: ``cs.LG stat.ML hep-th``.
+_ARXIV_SUBJECTS = re.compile(r"\s*[a-z]+[.-][A-Za-z.-]+(?:\s+[a-z]+[.-][A-Za-z.-]+)*\s*")
 
 
 def paper_of(fields: Mapping[str, Any], place: Place) -> Paper | Skipped:
     """Make a paper of a record's fields: ``title``, ``abstract`` and those of `Paper` that are there.
 
-    The id stays empty where the record has none (`fold_papers` gives it one). An optional field of a type
-    that it cannot have is left out; a title or an abstract of a wrong type makes the record Skipped.
+    Texts are cleaned here and nowhere else. The id stays empty where the record has none (`fold_papers` gives it
+    one). An optional field of a type that it cannot have is left out; a title or an abstract of a wrong type, of more
+    than `LONGEST` characters or with more than `DEEPEST` levels of braces makes the record Skipped. Without a code
+    link of its own the record has the first one that stands in its abstract.
     """
     for name in ("title", "abstract"):
-        value = fields.get(name)
-        if value is not None and not isinstance(value, str):
-            return Skipped(place, f"its {name} is not a text but {type(value).__name__}")
-    title, abstract = _text(fields.get("title")), _text(fields.get("abstract"))
-    if not title.strip():
+        if reason := _fault(name, fields.get(name)):
+            return Skipped(place, reason)
+    title, abstract = (_unless_absent(_text(fields.get(name))) for name in ("title", "abstract"))
+    paper = clean_paper(_label(fields.get("id")), title, abstract)
+    if not paper.title:
         return Skipped(place, "no title")
-    date = _date(fields.get("date"))
-    return Paper(
-        id=_label(fields.get("id")),
-        title=title,
-        abstract=abstract,
-        authors=_labels(fields.get("authors"), apart=r"\s*;\s*"),
-        year=_year(fields.get("year")) or _year(date and date[:4]),
-        date=date,
+    return replace(
+        paper,
+        authors=_names(fields.get("authors"), apart=";"),
+        year=year_of(fields.get("year")) or year_of(fields.get("date")),
+        date=date_of(fields.get("date")),
         url=_label(fields.get("url")) or None,
         doi=_label(fields.get("doi")) or None,
-        categories=_labels(fields.get("categories"), apart=r"[\s;,]+"),
-        venue=_label(fields.get("venue")) or None,
-        keywords=_labels(fields.get("keywords"), apart=r"\s*;\s*"),
+        categories=_categories(fields.get("categories")),
+        venue=_name(fields.get("venue")) or None,
+        keywords=_keywords(fields.get("keywords")),
         citations=_count(fields.get("citations")),
-        code=_label(fields.get("code")) or None,
+        code=_label(fields.get("code")) or _code_link(paper),
+        language=language_of(paper.title, paper.abstract),
         place=place,
     )
+
+
+def clean_paper(id: str, title: str, abstract: str) -> Paper:
+    """A paper of these texts, clean, with the way back to them."""
+    clean, as_read = clean_title(title)
+    clean_text, text_as_read = clean_abstract(abstract)
+    return Paper(id, clean, clean_text, title_as_read=as_read, abstract_as_read=text_as_read)
 
 
 def not_utf8(text: str) -> bool:
@@ -50,9 +76,39 @@ def not_utf8(text: str) -> bool:
     return _ESCAPED_BYTE.search(text) is not None
 
 
+def _fault(name: str, value: Any) -> str | None:
+    """Why the field cannot be the paper's title or abstract."""
+    if value is not None and not isinstance(value, str):
+        return f"its {name} is not a text but {type(value).__name__}"
+    if value and len(value) > LONGEST:
+        return f"its {name} is too long: {len(value):,} characters, and at most {LONGEST:,} are read"
+    if value and _is_deeper_than(DEEPEST, value):
+        return f"its {name} is nested too deeply: more than {DEEPEST:,} braces are open at once"
+    return None
+
+
+def _is_deeper_than(most: int, text: str) -> bool:
+    """Whether more braces than that are open at once."""
+    depth = 0
+    for brace in re.finditer("[{}]", text) if text.count("{") > most else ():
+        depth += 1 if brace[0] == "{" else -min(depth, 1)
+        if depth > most:
+            return True
+    return False
+
+
+def _code_link(paper: Paper) -> str | None:
+    # A macro may cut short an address in the text as read; of a link in LaTeX the clean text shows the words alone.
+    return code_link(paper.abstract) or code_link(paper.text_as_read("abstract"))
+
+
 def _text(value: Any) -> str:
     # One character for one, so that offsets count as in the source; no file can hold a lone surrogate.
     return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else ""
+
+
+def _unless_absent(text: str) -> str:
+    return "" if len(text) < 100 and _ABSENT.fullmatch(text.strip()) else text
 
 
 def _label(value: Any) -> str:
@@ -61,28 +117,31 @@ def _label(value: Any) -> str:
     return one_line(_text(value))
 
 
-def _labels(value: Any, apart: str) -> tuple[str, ...]:
-    parts = re.split(apart, value) if isinstance(value, str) else value if isinstance(value, list) else []
-    names = (_label(part.get("name") if isinstance(part, dict) else part) for part in parts)
+def _name(value: Any) -> str:
+    name = _label(value)
+    return clean_name(name) if len(name) <= LONGEST_NAME else name
+
+
+def _names(value: Any, apart: str) -> tuple[str, ...]:
+    parts = value.split(apart) if isinstance(value, str) else value if isinstance(value, list | tuple) else []
+    names = (_name(part.get("name") if isinstance(part, dict) else part) for part in parts)
     return tuple(name for name in names if name)
 
 
-def _year(value: Any) -> int | None:
-    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        return None
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    match = re.fullmatch(r"(\d{4})(?:\.0)?", str(value).strip(), re.ASCII)
-    return int(match[1]) if match else None
+def _keywords(value: Any) -> tuple[str, ...]:
+    return _names(value, apart=";" if isinstance(value, str) and ";" in value else ",")
+
+
+def _categories(value: Any) -> tuple[str, ...]:
+    if isinstance(value, str) and _ARXIV_SUBJECTS.fullmatch(value):
+        return tuple(value.split())
+    return _keywords(value)
 
 
 def _count(value: Any) -> int | None:
-    match = (
-        re.fullmatch(r"(\d{1,9})(?:\.0)?", str(value).strip(), re.ASCII) if type(value) in (int, float, str) else None
-    )
+    if type(value) not in (int, float, str):
+        return None
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    match = re.fullmatch(r"(\d{1,9})(?:\.0)?", str(value).strip().replace(",", ""), re.ASCII)
     return int(match[1]) if match else None
-
-
-def _date(value: Any) -> str | None:
-    match = _DATE.match(value.strip()) if isinstance(value, str) else None
-    return match[0] if match and match[2] else None

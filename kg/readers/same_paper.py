@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import astuple, replace
+from dataclasses import replace
 from hashlib import blake2b
 
 from kg.model import Paper
@@ -58,9 +58,9 @@ def _by_title(papers: Iterable[Paper]) -> Iterator[Paper]:
         yield from groups
 
 
-def _order(paper: Paper) -> tuple[bool, str]:
+def _order(paper: Paper) -> tuple[bool, str, str]:
     # Records with an id come first, so that those without one join them.
-    return not paper.id, repr(astuple(replace(paper, place=None)))
+    return not paper.id, repr(replace(paper, place=None)), repr(paper.place)
 
 
 def _contradict(one: Paper, other: Paper) -> bool:
@@ -80,10 +80,13 @@ def _family_name(paper: Paper) -> str:
 
 
 def _complete(one: Paper, other: Paper) -> Paper:
+    told = max(one, other, key=lambda paper: len(paper.abstract))
     return Paper(
         id=_id(one, other),
         title=one.title,
-        abstract=max(one.abstract, other.abstract, key=len),
+        title_as_read=one.title_as_read,
+        abstract=told.abstract,
+        abstract_as_read=told.abstract_as_read,
         authors=max(one.authors, other.authors, key=len),
         year=one.year or other.year,
         date=max(one.date, other.date, key=lambda date: len(date or "")),

@@ -5,6 +5,7 @@ from strategies import papers, titles
 
 from kg.model import Paper
 from kg.readers import fold_papers
+from kg.readers.record import clean_paper
 
 
 def test_one_title_is_one_paper():
@@ -13,6 +14,14 @@ def test_one_title_is_one_paper():
         [Paper("", "Deep RL", "short"), Paper("", "deep  rl.", "the longer one", year=2024, venue="ICML")]
     )
     assert (paper.abstract, paper.year, paper.venue) == ("the longer one", 2024, "ICML")
+
+
+def test_texts_keep_their_way_back():
+    """The title and the abstract that are taken come with what they were as read."""
+    one, other = clean_paper("", "{Deep} RL", "short"), clean_paper("", "deep rl", r"the \emph{longer} one")
+    (paper,) = fold_papers([other, one])
+    assert paper.text_as_read("abstract") == r"the \emph{longer} one"
+    assert paper.text_as_read("title") == ("{Deep} RL" if paper.title == "Deep RL" else "deep rl")
 
 
 def test_different_ids_are_different_papers():
