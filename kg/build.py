@@ -1,17 +1,20 @@
 """The whole recipe: read → extract → resolve → assemble → export."""
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import __version__
 from kg.errors import InputError, NoPapers
 from kg.model import Paper, Skipped
-from kg.readers import expand_inputs, fold_papers, read_sources
+from kg.provenance import FILE as PROVENANCE
+from kg.provenance import Provenance, write_provenance
+from kg.readers import SkippedRecords, expand_inputs, fold_papers, foreign, read_sources, write_skipped
 
 if TYPE_CHECKING:
+    from kg.graph.schema import Graph
     from kg.resolution import Resolution
 
 #: Wraps the papers on their way to extraction, to show progress.
@@ -23,6 +26,8 @@ MIN_CONFIDENCE = 0.4
 DOUBTS = "doubts.jsonl"
 #: The one for the numbers that the abstracts report.
 RESULTS = "results.jsonl"
+#: The one for what was not read.
+SKIPPED = "skipped.jsonl"
 
 
 @dataclass(slots=True)
@@ -35,7 +40,7 @@ class Summary:
     papers: int = 0
     #: Papers with no abstract, read by their titles alone.
     without_abstract: int = 0
-    skipped: list[Skipped] = field(default_factory=list)
+    skipped: SkippedRecords = field(default_factory=SkippedRecords)
     #: Entity type → number of different entities.
     entities: Counter[str] = field(default_factory=Counter)
     #: Entities that no paper names, made as families of others.
@@ -48,26 +53,42 @@ class Summary:
     #: Rules of the curation that matched nothing.
     unused: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
+    #: Exports of an earlier build that stand in the folder and were not written anew.
+    stale: list[Path] = field(default_factory=list)
 
     @property
     def reasons(self) -> list[tuple[str, int]]:
         """Why inputs and records were skipped, and how many for each reason, the most frequent first."""
-        # What stands behind the first colon or full stop tells one case from another.
-        kinds = Counter(re.split(r"[:.]", skipped.reason)[0] for skipped in self.skipped)
-        return sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0]))
+        return self.skipped.reasons
 
     @property
     def unread_sources(self) -> int:
         """How many inputs could not be read at all."""
-        return sum(skipped.place.is_whole_source for skipped in self.skipped)
+        return len(self.skipped.unread)
 
 
-def read(inputs: Iterable[str], summary: Summary, format: str | None = None, strict: bool = False) -> list[Paper]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a user decides about reading."""
+
+    #: The name of the format, where it is not to be found from the content.
+    format: str | None = None
+    #: Field of a paper → the column or key that holds it, in tables and JSON.
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    #: Whether papers that are not in English are read, too.
+    all_languages: bool = False
+    #: Whether the first thing that cannot be read is an error.
+    strict: bool = False
+
+
+def read(inputs: Iterable[str], summary: Summary, reading: Reading | None = None) -> list[Paper]:
     """The different papers of all inputs, sorted by id; what is skipped goes into the summary.
 
-    Raises NoPapers if there is none, and InputError at the first thing to skip if ``strict``.
+    Raises NoPapers if there is none, and InputError at the first thing that cannot be read if that is ``strict``.
     """
-    papers = fold_papers(_papers(read_sources(expand_inputs(inputs), format), summary, strict))
+    reading = reading or Reading()
+    records = read_sources(expand_inputs(inputs), reading.format, reading.mapping)
+    papers = fold_papers(_papers(records, summary, reading))
     if not papers:
         raise NoPapers(_why_no_papers(summary))
     summary.papers = len(papers)
@@ -75,21 +96,23 @@ def read(inputs: Iterable[str], summary: Summary, format: str | None = None, str
     return papers
 
 
-def _papers(records: Iterable[Paper | Skipped], summary: Summary, strict: bool) -> Iterator[Paper]:
+def _papers(records: Iterable[Paper | Skipped], summary: Summary, reading: Reading) -> Iterator[Paper]:
     for record in records:
-        if isinstance(record, Paper):
+        if isinstance(record, Skipped):
+            if reading.strict and not record.harmless:
+                raise InputError(str(record))
+            summary.skipped.add(record)
+        elif record.language and not reading.all_languages:
+            summary.skipped.add(foreign(record))
+        else:
             summary.records += 1
             yield record
-        elif strict:
-            raise InputError(str(record))
-        else:
-            summary.skipped.append(record)
 
 
 def _why_no_papers(summary: Summary) -> str:
     if not summary.skipped:
         return "no paper was found: the input holds no record."
-    shown = [f"  {skipped}" for skipped in summary.skipped[:5]]
+    shown = [f"  {skipped}" for skipped in [*summary.skipped.unread, *summary.skipped.first][:5]]
     more = len(summary.skipped) - len(shown)
     return "\n".join(["no paper was found:", *shown, *([f"  … and {more} more"] if more else [])])
 
@@ -118,51 +141,105 @@ def find_entities(papers: list[Paper], watch: Watch = iter, choices: Choices | N
     return resolve(extract(watch(papers), build_pipeline(terms=terms)), choices.min_confidence, rules)
 
 
-def write_graph(found: "Resolution", folder: Path, summary: Summary) -> None:
-    """Assemble and place the graph and write every export, the doubts and the results into the folder.
+def write_graph(
+    found: "Resolution",
+    folder: Path,
+    summary: Summary,
+    formats: Iterable[str] | None = None,
+    made: Provenance | None = None,
+) -> None:
+    """Assemble and place the graph and write the exports, the doubts and the results into the folder.
 
-    Raises OutputError.
+    Raises InputError for a format that nobody knows, and OutputError.
     """
-    from kg.exporters import EXPORTERS
-    from kg.graph import assemble, measure, place
-    from kg.graph.schema import PAPER
+    from kg.exporters import exporters_called
     from kg.insight import record, reported_rows, write_results
-    from kg.resolution import find_variants, write_doubts
+    from kg.resolution import write_doubts
+
+    exporters = exporters_called(formats)
+    graph = _placed_graph(found)
+    results = reported_rows(found.papers)
+    # Beside nodes and edges, for exporters that show more than these.
+    graph.graph["results"] = [record(row) for row in results]
+    graph.graph["doubts"] = [asdict(doubt) for doubt in found.doubts]
+    graph.graph["made"] = made or {}
+    _count(graph, summary)
+    for exporter in exporters:
+        exporter.write(graph, folder / exporter.FILE)
+        summary.files.append(folder / exporter.FILE)
+    write_doubts(found.doubts, folder / DOUBTS)
+    write_results(results, folder / RESULTS)
+    write_provenance(graph.graph["made"], [exporter.NAME for exporter in exporters], folder / PROVENANCE)
+    summary.stale = _stale(folder, summary.files)
+    summary.results = len(results)
+    summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused]
+
+
+def _placed_graph(found: "Resolution") -> "Graph":
+    from kg.graph import assemble, measure, place
+    from kg.resolution import find_variants
 
     names = {(entity.type, entity.name) for paper in found.papers for entity in paper.entities}
     graph = assemble(found.papers, find_variants(names))
     measure(graph)
     place(graph)
-    results = reported_rows(found.papers)
-    # Beside nodes and edges, for exporters that show tables of what was reported.
-    graph.graph["results"] = [record(row) for row in results]
+    return graph
+
+
+def _count(graph: "Graph", summary: Summary) -> None:
+    from kg.graph.schema import PAPER
+
     summary.entities = Counter(node["kind"] for node in graph.nodes.values() if node["kind"] != PAPER)
     summary.inferred = sum(node.get("inferred", False) for node in graph.nodes.values())
     summary.edges = graph.number_of_edges()
-    for name, export in EXPORTERS.items():
-        export(graph, folder / name)
-        summary.files.append(folder / name)
-    write_doubts(found.doubts, folder / DOUBTS)
-    write_results(results, folder / RESULTS)
-    summary.results = len(results)
-    summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused]
+
+
+def _stale(folder: Path, files: list[Path]) -> list[Path]:
+    from kg.exporters import EXPORTERS
+
+    others = (folder / exporter.FILE for exporter in EXPORTERS.values())
+    return [file for file in others if file not in files and file.exists()]
 
 
 def build(
     inputs: Iterable[str],
     folder: Path,
     *,
-    format: str | None = None,
-    strict: bool = False,
+    reading: Reading | None = None,
     watch: Watch = iter,
     choices: Choices | None = None,
+    formats: Iterable[str] | None = None,
 ) -> Summary:
     """Read the inputs, find the entities in their papers, and write the graph's files into ``folder``.
+
+    ``formats`` are names of `kg.exporters.EXPORTERS`; without them it is those that `kg.exporters.DEFAULT` names.
 
     Raises InputError, NoPapers, CurationError, LexiconError or OutputError; files that stood in the folder before
     then still stand.
     """
+    from kg.exporters import exporters_called
+
     summary = Summary()
-    papers = read(inputs, summary, format, strict)
-    write_graph(find_entities(papers, watch, choices), folder, summary)
+    # A name that is wrong is told before the work, not after it.
+    names = [exporter.NAME for exporter in exporters_called(formats)]
+    papers = read(inputs, summary, reading)
+    made = _made(summary, reading or Reading(), choices or Choices())
+    write_graph(find_entities(papers, watch, choices), folder, summary, names, made)
+    write_skipped(summary.skipped, papers, folder / SKIPPED)
     return summary
+
+
+def _made(summary: Summary, reading: Reading, choices: Choices) -> Provenance:
+    """What was read, what was left out and why, and with which options."""
+    return {
+        "kg": __version__,
+        "records": summary.records,
+        "papers": summary.papers,
+        "without_abstract": summary.without_abstract,
+        "unread_inputs": summary.unread_sources,
+        "skipped": dict(summary.reasons),
+        "min_confidence": choices.min_confidence,
+        "all_languages": reading.all_languages,
+        "curation": choices.curation is not None,
+        "terms": choices.terms is not None,
+    }

@@ -4,6 +4,7 @@ KgError                 anything that kg raises on purpose; its text is meant fo
 ├── InputError          an input cannot be used
 │   ├── UnreadableInput a file or folder cannot be opened, or holds no text
 │   ├── UnknownFormat   no reader recognises the content
+│   │   └── NoInput     and none was meant to: a picture in a folder
 │   └── NoPapers        all inputs were read and no paper was found in them
 ├── OutputError         a file cannot be written; what stood there before still stands
 ├── LexiconError        a lexicon file breaks one of its rules
@@ -26,6 +27,10 @@ class UnreadableInput(InputError):
 
 class UnknownFormat(InputError):
     """No reader recognises the content."""
+
+
+class NoInput(UnknownFormat):
+    """No reader recognises the content, and none was meant to: a picture in a folder."""
 
 
 class NoPapers(InputError):

@@ -41,9 +41,16 @@ def test_attributes_stand_in_the_readme(schema):
     assert "\n".join(rows) in README
 
 
-def test_formats_stand_in_the_readme():
-    """Every format that is read is listed."""
-    assert all(f"| `{name}` |" in README for name in READERS)
+def test_formats_stand_in_the_readme(request):
+    """The README's table of formats is made of the registered readers."""
+    begin, end = "--update-golden -->\n", "<!-- end of formats -->"
+    rows = [f"| `{reader.NAME}` | {reader.DESCRIPTION} |" for _, reader in sorted(READERS.items())]
+    table = "\n".join(["", "| format | what it is |", "|---|---|", *rows, "", ""])
+    before, _, after = README.partition(begin)
+    made = before + begin + table + after[after.index(end) :]
+    if request.config.getoption("--update-golden"):
+        (ROOT / "README.md").write_text(made, encoding="utf-8")
+    assert (ROOT / "README.md").read_text(encoding="utf-8") == made
 
 
 def test_kg_commands_of_the_readme_run(tmp_path, monkeypatch):

@@ -5,10 +5,12 @@ import click
 from kg import __version__
 from kg.cli.build import build
 from kg.cli.eval import evaluate
+from kg.cli.export import export
 from kg.cli.extract import extract
 from kg.cli.leaderboard import leaderboard
 from kg.cli.lexicons import lexicons
 from kg.cli.review import review
+from kg.cli.sources import sources
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -19,7 +21,9 @@ def main() -> None:
 
 main.add_command(build)
 main.add_command(evaluate)
+main.add_command(export)
 main.add_command(extract)
 main.add_command(leaderboard)
 main.add_command(lexicons)
 main.add_command(review)
+main.add_command(sources)

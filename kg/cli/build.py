@@ -5,8 +5,17 @@ from typing import Any
 
 import click
 
-from kg.build import Summary
-from kg.cli.common import choice_options, end, input_options, progress, tell_skipped, tell_unused, told_errors
+from kg.build import SKIPPED, Reading, Summary
+from kg.cli.common import (
+    choice_options,
+    end,
+    input_options,
+    progress,
+    tell_skipped,
+    tell_unused,
+    tell_written,
+    told_errors,
+)
 
 
 @click.command()
@@ -18,14 +27,22 @@ from kg.cli.common import choice_options, end, input_options, progress, tell_ski
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("outputs"),
     show_default=True,
-    help="Folder for graph.graphml, graph.html, doubts.jsonl and results.jsonl.",
+    help="Folder for the graph's files, doubts.jsonl, results.jsonl, skipped.jsonl and build.json.",
+)
+@click.option(
+    "--export",
+    "formats",
+    metavar="FORMATS",
+    help="Formats to write, joined by commas; kg export --list shows them all.  [default: graphml,html,report]",
 )
 @choice_options
-def build(inputs: tuple[str, ...], folder: Path, format: str | None, strict: bool, quiet: bool, **choices: Any) -> None:
+def build(
+    inputs: tuple[str, ...], folder: Path, reading: Reading, quiet: bool, formats: str | None, **choices: Any
+) -> None:
     """Make a knowledge graph of the papers in INPUT: files, folders, globs, or - for standard input.
 
-    Writes graph.graphml (for Gephi) and graph.html (for a browser). Ends with 0 if all was read, 1 if an input
-    could not be read and the rest was built, 2 if nothing could be built.
+    Writes graph.graphml (for Gephi), graph.html (for a browser) and report.md (to read). Ends with 0 if all was
+    read, 1 if an input could not be read and the rest was built, 2 if nothing could be built.
     """
     from kg.build import Choices
     from kg.build import build as build_graph
@@ -34,10 +51,10 @@ def build(inputs: tuple[str, ...], folder: Path, format: str | None, strict: boo
         summary = build_graph(
             inputs,
             folder,
-            format=format,
-            strict=strict,
+            reading=reading,
             watch=progress("Reading abstracts", quiet),
             choices=Choices(**choices),
+            formats=None if formats is None else formats.split(","),
         )
         tell_skipped(summary.skipped, quiet)
         tell_unused(summary.unused)
@@ -55,7 +72,7 @@ def _tell(summary: Summary, folder: Path) -> None:
     click.echo(f"Papers    {summary.papers:>7,}" + (f"   ({', '.join(notes)})" if notes else ""))
     if summary.skipped:
         reasons = ", ".join(f"{number:,} {reason}" for reason, number in summary.reasons)
-        click.echo(f"Skipped   {len(summary.skipped):>7,}   ({reasons})")
+        click.echo(f"Skipped   {len(summary.skipped):>7,}   ({reasons}: see {folder / SKIPPED})")
     kinds = ["METHOD", "BENCHMARK", "MODEL", "METRIC"]
     for kind in (*kinds, *sorted(set(summary.entities) - set(kinds))):
         click.echo(f"{kind.capitalize() + 's':<10}{summary.entities[kind]:>7,}")
@@ -70,4 +87,6 @@ def _tell(summary: Summary, folder: Path) -> None:
     if summary.doubts:
         click.echo(f"Doubts    {summary.doubts:>7,}   (is it one thing or two? kg review {folder} asks you)")
     for file in summary.files:
-        click.echo(f"Wrote {file} ({file.stat().st_size / 1e6:.1f} MB)")
+        tell_written(file)
+    for file in summary.stale:
+        click.echo(f"Not written anew, of an earlier build: {file} (--export chooses)")

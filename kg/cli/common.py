@@ -5,36 +5,63 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import click
 
-from kg.build import MIN_CONFIDENCE, Summary, Watch
+from kg.build import MIN_CONFIDENCE, Reading, Summary, Watch
 from kg.errors import KgError
-from kg.model import Paper, Skipped
-from kg.readers import READERS
+from kg.model import Paper
+from kg.readers import READERS, SkippedRecords, read_mapping
 
 #: Exit code where a part of the input could not be read and the rest was built.
 PARTLY_READ = 1
 #: Exit code for bad usage, bad input or an output that cannot be written.
 FAILED = 2
-#: So many skipped records are listed one by one.
-_LISTED = 20
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 def input_options(command: _Command) -> _Command:
-    """Add the arguments and options that say what is read."""
+    """Add the arguments and options that say what is read; the command gets ``inputs``, ``reading`` and ``quiet``."""
+
+    @wraps(command)
+    def with_reading(
+        format: str | None, mapping: dict[str, str], all_languages: bool, strict: bool, **others: Any
+    ) -> Any:
+        return command(reading=Reading(format, mapping, all_languages, strict), **others)
+
+    strict_option = click.option("--strict", is_flag=True, help="Stop at the first file or record that cannot be read.")
+    quiet_option = click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors.")
+    return cast(_Command, format_options(strict_option(quiet_option(with_reading))))
+
+
+def format_options(command: _Command) -> _Command:
+    """Add the arguments and options that say where papers are and how they are written."""
     for decorate in (
-        click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
+        click.option("--all-languages", is_flag=True, help="Read papers that are not in English, too."),
+        click.option(
+            "--map",
+            "mapping",
+            multiple=True,
+            metavar="FIELD=COLUMN,...",
+            callback=_mapping,
+            help="Columns of a table, or keys of JSON, that hold title, abstract and other fields.",
+        ),
         click.option("--format", type=click.Choice(list(READERS)), help="Format of the input, if it is not found."),
-        click.option("--strict", is_flag=True, help="Stop at the first file or record that cannot be read."),
-        click.option("--quiet", "-q", is_flag=True, help="Print nothing but errors."),
+        click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
     ):
         command = decorate(command)
     return command
+
+
+def _mapping(_context: click.Context, _option: click.Parameter, texts: tuple[str, ...]) -> dict[str, str]:
+    try:
+        return read_mapping(texts)
+    except KgError as exc:
+        raise click.BadParameter(str(exc)) from exc
 
 
 min_confidence_option = click.option(
@@ -90,23 +117,28 @@ def progress(label: str, quiet: bool) -> Watch:
     return _shown
 
 
-def tell_skipped(skipped: list[Skipped], quiet: bool) -> None:
-    """Name on standard error the inputs that could not be read and, unless quiet, each skipped record."""
-    unread = [one for one in skipped if one.place.is_whole_source]
-    records = [one for one in skipped if not one.place.is_whole_source]
-    for one in unread:
+def tell_skipped(skipped: SkippedRecords, quiet: bool) -> None:
+    """Name on standard error the inputs that could not be read and, unless quiet, the first skipped records."""
+    for one in skipped.unread:
         click.echo(f"Not read: {one}", err=True)
     if not quiet:
-        for one in records[:_LISTED]:
+        for one in skipped.first:
             click.echo(f"Skipped: {one}", err=True)
-        if len(records) > _LISTED:
-            click.echo(f"Skipped: … and {len(records) - _LISTED:,} more", err=True)
+        if more := len(skipped) - len(skipped.unread) - len(skipped.first):
+            click.echo(f"Skipped: … and {more:,} more", err=True)
 
 
 def tell_unused(rules: Iterable[str]) -> None:
     """Name on standard error the decisions that matched nothing: something has changed since they were made."""
     for rule in rules:
         click.echo(f"Matches nothing any more: {rule}", err=True)
+
+
+def tell_written(path: Path) -> None:
+    """Name a file, or a folder of files, that was written, and its size."""
+    size = sum(file.stat().st_size for file in path.rglob("*")) if path.is_dir() else path.stat().st_size
+    shown = f"{size / 1e6:.1f} MB" if size >= 1e5 else f"{size / 1e3:.1f} kB"
+    click.echo(f"Wrote {path} ({shown})")
 
 
 def end(summary: Summary) -> None:

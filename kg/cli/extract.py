@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from kg.build import Summary
+from kg.build import Reading, Summary
 from kg.cli.common import choice_options, end, input_options, progress, tell_skipped, tell_unused, told_errors
 
 
@@ -22,7 +22,7 @@ from kg.cli.common import choice_options, end, input_options, progress, tell_ski
     help="JSON Lines file to write.  [default: standard output]",
 )
 @choice_options
-def extract(inputs: tuple[str, ...], file: Path, format: str | None, strict: bool, quiet: bool, **choices: Any) -> None:
+def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, **choices: Any) -> None:
     """Write what is found in each paper of INPUT as JSON Lines: entities, roles, and where they stand.
 
     INPUT is as in kg build; so are the exit codes.
@@ -33,7 +33,7 @@ def extract(inputs: tuple[str, ...], file: Path, format: str | None, strict: boo
 
     summary = Summary()
     with told_errors():
-        papers = read(inputs, summary, format, strict)
+        papers = read(inputs, summary, reading)
         found = find_entities(papers, progress("Reading abstracts", quiet), Choices(**choices))
         if file == Path("-"):
             if isinstance(sys.stdout, TextIOWrapper):  # JSON Lines are UTF-8, whatever the terminal's encoding

@@ -1,79 +1,119 @@
 """What a source holds, as each reader wants it: lines, one text, UTF-8 bytes, or the bytes as they are."""
 
 import io
-from collections.abc import Iterator
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from itertools import chain
 from typing import BinaryIO, TextIO, cast
+
+from kg.errors import UnreadableInput
+from kg.readers.encoding import Encoding, cut_lines
 
 #: How much of a source is looked at to find its format, in bytes.
 HEAD = 65_536
 
 
 class Content:
-    """One source from its beginning; it is read once, in one of four ways."""
+    """One source from its beginning; it is read once, in one of four ways.
 
-    def __init__(self, name: str, raw: BinaryIO) -> None:
+    Any encoding is decoded on the way, see `kg.readers.encoding`; no text that comes of it holds a lone surrogate.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        raw: io.BufferedIOBase,
+        *,
+        mapping: Mapping[str, str] | None = None,
+        packing: str = "",
+        among: str = "",
+    ) -> None:
         self.name = name
-        self._head = raw.read(HEAD)
-        self._raw = cast(BinaryIO, io.BufferedReader(_Rewound(self._head, raw)))
+        #: Field of a paper → the column or key that holds it, where the user says so.
+        self.mapping: Mapping[str, str] = mapping or {}
+        #: What it was unpacked from, such as ``zip, gzip``.
+        self.packing = packing
+        #: Among what it was found: ``files`` of a folder or archive, ``texts`` if all of these look like plain text.
+        self.among = among
+        #: The name of the reader that took it; empty before, and where none did.
+        self.format = ""
+        self._raw, self._damage = raw, cast(UnreadableInput | None, None)
+        #: The beginning as it is.
+        self.first_bytes = b"".join(self._read_head())
+        self.encoding = Encoding(self.first_bytes)
 
     @classmethod
-    def of_text(cls, text: str, name: str = "source") -> "Content":
+    def of_text(cls, text: str, name: str = "source", mapping: Mapping[str, str] | None = None) -> "Content":
         """The content of a text at hand; a lone surrogate stands for a byte that is not UTF-8."""
-        return cls(name, io.BytesIO(text.encode("utf-8", "surrogateescape")))
+        return cls(name, io.BytesIO(text.encode("utf-8", "surrogateescape")), mapping=mapping)
 
     @cached_property
     def head(self) -> str:
         """The beginning, to find the format by."""
-        return self._head.decode("utf-8-sig", "surrogateescape")
+        return "".join(self.encoding.text([self.first_bytes], whole=len(self.first_bytes) < HEAD))
 
     def raw(self) -> BinaryIO:
-        """The bytes as they are."""
-        return self._raw
+        """The bytes as they are, in a stream that can be sought in."""
+        if self._raw.seekable():
+            self._raw.seek(0)
+            return cast(BinaryIO, self._raw)
+        spooled = cast(BinaryIO, tempfile.TemporaryFile())  # noqa: SIM115 (closed, and gone, with its last user)
+        spooled.write(self.first_bytes)
+        spooled.writelines(self._rest())
+        spooled.seek(0)
+        return spooled
 
     def text(self) -> TextIO:
-        """The text; a byte that cannot be decoded comes as a lone surrogate, so that only its record is lost."""
-        return io.TextIOWrapper(self._raw, encoding="utf-8-sig", errors="surrogateescape")
+        """The text; a line that is longer than `LONGEST_LINE` comes cut, and no record of that length is a paper."""
+        return io.TextIOWrapper(_buffered(cut_lines(self._pieces())), encoding="utf-8")
 
     def lines(self) -> Iterator[str]:
-        """The lines of the text, each with its end."""
+        """The lines of the text, each with its end; see `text`."""
         return iter(self.text())
 
     def utf8(self) -> BinaryIO:
-        """The text as UTF-8 without a byte order mark."""
-        return cast(BinaryIO, io.BufferedReader(_Encoded(self.text())))
+        """The text as UTF-8 without a byte order mark, its lines of any length."""
+        return cast(BinaryIO, _buffered(self._pieces()))
+
+    def _pieces(self) -> Iterator[str]:
+        return self.encoding.text(chain([self.first_bytes], self._rest()))
+
+    def _read_head(self) -> Iterator[bytes]:
+        left = HEAD
+        try:
+            while left and (piece := self._raw.read1(left)):
+                left -= len(piece)
+                yield piece
+        except UnreadableInput as exc:
+            if left == HEAD:
+                raise
+            self._damage = exc
+
+    def _rest(self) -> Iterator[bytes]:
+        if self._damage:
+            raise self._damage
+        while piece := self._raw.read1(HEAD):
+            yield piece
 
 
-class _Rewound(io.RawIOBase):
-    """A beginning that was read already, and the rest."""
-
-    def __init__(self, head: bytes, rest: BinaryIO) -> None:
-        self._head, self._rest = head, rest
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        part = self._head[: len(buffer)] or self._rest.read(len(buffer))
-        self._head = self._head[len(part) :]
-        buffer[: len(part)] = part
-        return len(part)
+def _buffered(text: Iterable[str]) -> io.BufferedReader:
+    return io.BufferedReader(_Encoded(text))
 
 
 class _Encoded(io.RawIOBase):
-    """A text as UTF-8 bytes; a byte that could not be decoded becomes U+FFFD."""
+    """Pieces of text as UTF-8 bytes."""
 
-    def __init__(self, text: TextIO) -> None:
-        self._text, self._waiting = text, b""
+    def __init__(self, text: Iterable[str]) -> None:
+        self._pieces, self._waiting = filter(None, text), memoryview(b"")
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
         if not self._waiting:
-            part = self._text.read(HEAD)
-            self._waiting = part.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-        part_of = self._waiting[: len(buffer)]
-        self._waiting = self._waiting[len(part_of) :]
-        buffer[: len(part_of)] = part_of
-        return len(part_of)
+            self._waiting = memoryview(next(self._pieces, "").encode())
+        part = self._waiting[: len(buffer)]
+        self._waiting = self._waiting[len(part) :]
+        buffer[: len(part)] = part
+        return len(part)

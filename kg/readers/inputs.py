@@ -2,14 +2,17 @@
 
 import glob
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
+from io import BufferedIOBase
 from pathlib import Path
+from typing import cast
 
 from kg.errors import UnreadableInput
 from kg.model import Place, Skipped
 from kg.readers.content import Content
+from kg.readers.folder import is_hidden, text_folders
 
 STDIN = "-"
 
@@ -20,13 +23,19 @@ class Source:
 
     name: str
     path: Path | None
+    #: As in `Content`.
+    among: str = ""
 
-    @contextmanager
-    def open(self) -> Iterator[Content]:
-        """Its content. Raises UnreadableInput."""
+    def contents(self, mapping: Mapping[str, str]) -> Iterator[Content | Skipped]:
+        """What it holds: one content, or one for each file of an archive.
+
+        Raises UnreadableInput and MissingExtra.
+        """
+        from kg.readers.unpacking import contents
+
         try:
-            with self.path.open("rb") if self.path else sys.stdin.buffer as binary:
-                yield Content(self.name, binary)
+            with self.path.open("rb") if self.path else nullcontext(sys.stdin.buffer) as binary:
+                yield from contents(self.name, cast(BufferedIOBase, binary), mapping, self.among)
         except OSError as exc:
             raise UnreadableInput(f"cannot be read: {exc.strerror or exc}") from exc
 
@@ -69,12 +78,9 @@ def _existing(path: Path) -> Iterator[Source | Skipped]:
 
 
 def _folder(path: Path) -> Iterator[Source | Skipped]:
-    files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file.relative_to(path)))
+    files = sorted(file for file in path.rglob("*") if file.is_file() and not is_hidden(file.relative_to(path)))
+    texts = text_folders(files)
     for file in files:
-        yield Source(str(file), file)
+        yield Source(str(file), file, "texts" if file.parent in texts else "files")
     if not files:
         yield Skipped(Place(str(path)), "the folder holds no files")
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)

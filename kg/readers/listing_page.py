@@ -26,6 +26,8 @@ DESCRIPTION = "a listing page of Hugging Face's daily papers, saved as plain tex
 PROSE = 250
 #: and so is one of at least so many that ends with a full stop; anything else is a title.
 SENTENCE = 80
+#: No page is so long, in characters.
+LONGEST_BLOCK = 10_000_000
 
 _MONTH_DAY = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{1,2}"
 _DATE = re.compile(rf"(?P<date>{_MONTH_DAY}(?:, (?P<year>\d{{4}}))?)(?: \d+)?")
@@ -116,24 +118,29 @@ def _pieces(lines: Iterable[str]) -> Iterator[_Piece]:
 
 
 def _blocks(lines: Iterable[str]) -> Iterator[tuple[int, list[str]]]:
-    """Runs of lines that are not blank, each with the number of its first line."""
-    number, block = 0, list[str]()
+    """Runs of lines that are not blank, each with the number of its first line; an endless run comes in parts."""
+    number, block, size = 0, list[str](), 0
     for number, line in enumerate(lines, start=1):
-        if line.strip():
-            block.append(line.strip())
-        elif block:
-            yield number - len(block), block
-            block = []
+        if text := line.strip():
+            block.append(text)
+            size += len(text)
+        if block and (not text or size > LONGEST_BLOCK):
+            yield number + bool(text) - len(block), block
+            block, size = [], 0
     if block:
         yield number + 1 - len(block), block
 
 
 def _joined(number: int, block: list[str]) -> Iterator[tuple[int, str]]:
     """The texts of a block: credits in three lines become one, and so do the short lines of a broken text."""
-    texts = [(number + n, text) for n, text in enumerate(block)]
-    while dot := next((n for n, (_, text) in enumerate(texts) if text == _DOT and n), None):
-        credits = " ".join(text for _, text in texts[dot - 1 : dot + 2])
-        texts[dot - 1 : dot + 2] = [(texts[dot - 1][0], credits)]
+    texts = list[tuple[int, str]]()
+    after_dot = False
+    for line, text in enumerate(block, start=number):
+        if texts and (text == _DOT or after_dot):
+            texts[-1] = texts[-1][0], f"{texts[-1][1]} {text}"
+            after_dot = not after_dot
+        else:
+            texts.append((line, text))
     texts = [(line, text) for line, text in texts if not _HEADER.fullmatch(text)]
     if any(_kind(text) is not _Kind.TITLE for _, text in texts):
         yield from texts

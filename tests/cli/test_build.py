@@ -91,7 +91,52 @@ def test_skipped_record_is_told_with_its_line(run, papers):
     result = run("build", papers, "-o", "out", "--format", "jsonl")
     assert result.exit_code == 0
     assert "papers.jsonl:2: not JSON" in result.stderr
-    assert "Skipped         1   (1 not JSON)" in result.stdout
+    assert "Skipped         1   (1 not JSON: see out/skipped.jsonl)" in result.stdout
+
+
+def rows(path):
+    """The objects of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_all_that_was_not_read_stands_in_a_file(run, papers, tmp_path):
+    """skipped.jsonl names each record with its place and reason, and those that were read by their titles."""
+    papers.write_text(LINE + "{broken\n" + '{"title": "On walking"}\n')
+    assert run("build", papers, "nowhere", "-o", "out").exit_code == 1
+    first, *others = rows(tmp_path / "out" / "skipped.jsonl")
+    assert (first["source"], first["line"], first["kept"]) == (str(papers), 2, False)
+    assert [(row["source"], row.get("line"), row["reason"], row["kept"]) for row in others] == [
+        (str(papers), 3, "no abstract: read by its title", True),
+        ("nowhere", None, "no such file or folder", False),
+    ]
+
+
+GERMAN = {
+    "title": "Wie Roboter das Falten von Papier lernen",
+    "abstract": "Wir zeigen, dass ein Roboter das Falten von Papier aus wenigen Beispielen lernen kann. Dazu wird er "
+    "mit einer neuen Methode trainiert, die auf dem Lob der Zuschauer beruht und nicht auf einer festen Belohnung.",
+}
+
+
+def test_paper_in_another_language_is_left_out_unless_asked_for(run, papers, tmp_path):
+    """It is counted and named with its language, and --all-languages reads it."""
+    papers.write_text(LINE + json.dumps(GERMAN) + "\n")
+    result = run("build", papers, "-o", "out", "--strict")
+    assert result.exit_code == 0
+    assert "1 not English" in result.stdout
+    assert [row["reason"] for row in rows(tmp_path / "out" / "skipped.jsonl")] == ["not English: de"]
+    assert "Papers          2" in run("build", papers, "-o", "out", "--all-languages").stdout
+    assert rows(tmp_path / "out" / "skipped.jsonl") == []
+
+
+def test_picture_in_a_folder_is_no_lost_input(run, tmp_path):
+    """It is told, and the exit code is 0, with --strict as well."""
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / "papers").write_text(LINE)
+    (tmp_path / "folder" / "figure.png").write_bytes(b"\x89PNG\r\n")
+    result = run("build", "folder", "-o", "out", "--strict")
+    assert result.exit_code == 0
+    assert "1 passed over" in result.stdout
 
 
 @pytest.mark.parametrize("content", ["", "\n\n", "just some text\n", "{broken\n"])
@@ -154,7 +199,7 @@ def test_hash_seed_and_order_of_files_change_no_byte(tmp_path):
     for out, seed, order in (("one", "1", "ab"), ("two", "2", "ba")):
         result = kg("build", *(tmp_path / name for name in order), "-o", tmp_path / out, seed=seed)
         assert result.returncode == 0, result.stderr
-    for file in ("graph.graphml", "graph.html", "results.jsonl"):
+    for file in ("graph.graphml", "graph.html", "results.jsonl", "skipped.jsonl"):
         assert (tmp_path / "one" / file).read_bytes() == (tmp_path / "two" / file).read_bytes()
 
 
@@ -168,7 +213,8 @@ def test_plain_c_locale_is_no_trouble(tmp_path):
             [sys.executable, "-m", "kg", *command], cwd=tmp_path, env=env, capture_output=True, timeout=120, check=False
         )
         assert result.returncode == 0, result.stderr
-    assert "漢字" in (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+    for name in ("graph.graphml", "report.md"):
+        assert "漢字" in (tmp_path / "out" / name).read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")

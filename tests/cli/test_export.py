@@ -45,7 +45,7 @@ def test_folder_of_a_format_is_told_with_its_size(kg):
     result = kg("export", "outputs", "csv", "-o", "tables")
     assert result.exit_code == 0, result.output
     size = sum(file.stat().st_size for file in Path("tables").iterdir())
-    assert f"Wrote tables ({size / 1e6:.1f} MB)" in result.stdout
+    assert f"Wrote tables ({size / 1e3:.1f} kB)" in result.stdout
 
 
 def test_part_and_projection_are_chosen_by_options(kg):
@@ -87,6 +87,7 @@ def test_list_names_all_formats_without_a_folder(kg):
         (["outputs", "gexf", "--project", "things"], "not one of"),
         (["outputs", "graphml", "--top", "1", "-o", "outputs/graph.graphml"], "another place"),
         (["outputs", "gexf", "-o", "papers.jsonl/graph.gexf"], "cannot write"),
+        (["outputs", "gexf", "-o", "-"], "not to standard output"),
         (["outputs"], "Missing argument"),
     ],
 )

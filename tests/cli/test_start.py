@@ -1,8 +1,8 @@
+import os
 import subprocess
 import sys
-import time
 
-HEAVY = {"spacy", "networkx", "pyvis", "rustworkx", "numpy", "jinja2"}
+HEAVY = {"spacy", "networkx", "pyvis", "rustworkx", "numpy", "jinja2", "lxml", "pyarrow", "rispy", "bibtexparser"}
 
 
 def test_help_loads_no_heavy_library():
@@ -13,10 +13,11 @@ def test_help_loads_no_heavy_library():
 
 
 def test_help_answers_at_once():
-    """The best of three calls takes under 0.3 s."""
+    """The best of three calls takes under 0.3 s of a processor that other tests share."""
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        before = os.times()
         subprocess.run([sys.executable, "-m", "kg", "--help"], capture_output=True, check=True)
-        times.append(time.perf_counter() - start)
+        after = os.times()
+        times.append(after.children_user - before.children_user + after.children_system - before.children_system)
     assert min(times) < 0.3

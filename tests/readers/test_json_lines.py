@@ -70,7 +70,7 @@ def test_number_as_id_is_taken():
         ({"abstract": "A"}, "no title"),
         ({"title": "  ", "abstract": "A"}, "no title"),
         ({"title": 3, "abstract": "A"}, "title is not a text"),
-        ({"title": "T", "abstract": ["A"]}, "abstract is not a text"),
+        ({"title": "T", "abstract": {"A": 1}}, "abstract is not a text"),
         ("[" * 100_000, "JSON"),
         ('{"title": "T", "year": ' + "9" * 5000 + "}", "JSON"),
     ],
@@ -93,3 +93,21 @@ def test_blank_lines_count_and_hold_nothing():
     first, second = read("", {"title": "T", "abstract": "A"}, "   ", "nonsense")
     assert isinstance(first, Paper)
     assert second.place.line == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ('{"title": "T"}\n', True),
+        ('{"x": 1}\n{"x": 2}\n', True),
+        ('{"title": "L\n{"title": "T"}\n', True),
+        ("{broken\n", True),
+        ('{"title": "T",\n "authors": [\n{"name": "N"}\n]}\n', False),
+        ('{"papers": [{"title": "T"}]}\n', False),
+        ('[\n{"title": "T"}\n]\n', False),
+        (r"{\rtf1 text}", False),
+    ],
+)
+def test_lines_are_told_from_documents(text, taken):
+    """An object a line is JSON Lines; an object over several lines, or one that wraps others, is a document."""
+    assert json_lines.recognises(text) is taken

@@ -89,3 +89,8 @@ def test_broken_structure_is_reported(page, kinds):
     for record in records:
         if isinstance(record, Paper):
             assert ("robots" in record.abstract) == (record.title == "Robots")
+
+
+def test_page_of_dots_is_read_in_a_moment():
+    """Lines that belong together are joined in one pass, however many there are and whatever they hold."""
+    assert all(isinstance(record, Skipped) for record in read("x\n·\n" * 100_000))
