@@ -28,12 +28,17 @@ class LinearModel:
         for row, (kind, slot, value) in enumerate(features, start=1):
             self._rows[kind][slot, value] = row
         self._weights = np.concatenate([np.zeros((1, weights.shape[1]), dtype=np.float32), weights])
+        self._first: list[float] = self._weights[:, 0].tolist()
 
     def scores(self, kind: str, features: Iterable[Feature]) -> list[float]:
         """The sums of the features' weights, one a column."""
         rows = list(filter(None, map(self._rows[kind].get, features)))
         summed: list[float] = self._weights.take(rows, axis=0).sum(axis=0).tolist()
         return summed
+
+    def score(self, kind: str, features: Iterable[Feature]) -> float:
+        """The sum in the first column alone; for a few features numpy would take several times as long."""
+        return sum(map(self._first.__getitem__, filter(None, map(self._rows[kind].get, features))))
 
 
 def read_linear_model(path: Path) -> LinearModel:

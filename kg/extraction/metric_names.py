@@ -11,11 +11,14 @@ from kg.extraction.paper_doc import text_of
 from kg.model import EntityType
 
 _K = r"(?:\d+|k|K|n|N|\$?k\$?)"
+#: As it is written in LaTeX, too.
+_AT = r"(?:@|\$?\\text\w*\{@\}\$?)"
 _PATTERN = re.compile(
     rf"""
     (?<![\w@-])(?=[A-Z$acehmnprstwf])(?:
       (?:[Pp]ass|[Rr]ecall|[Pp]recision|[Hh]its?|NDCG|nDCG|ndcg|MAP|mAP|MRR|Success|[Aa]cc(?:uracy)?|HR|PCK|P|R|F1
-        |EM|[Aa]vg|[Mm]aj(?:ority)?|[Cc]ons|[Bb]est|[Mm]ean|Top|SR|[Cc]overage|IoU|AP)@{_K}(?:\.\d+)?
+        |EM|[Aa]vg|[Mm]aj(?:ority)?|[Cc]ons|[Bb]est|[Mm]ean|Top|SR|[Cc]overage|IoU|AP|[A-Z][A-Za-z]+){_AT}{_K}
+        (?:\.\d+)?(?::0?\.\d+)?
       | (?:[Mm]acro|[Mm]icro|[Ww]eighted|[Tt]oken|[Ee]ntity|[Ss]pan|[Ss]ample)[-\s](?:[Aa]veraged?\s)?F1
       | [Tt]op[-\s]?{_K}\s(?:accuracy|error(?:\srate)?|recall)
       | ROUGE(?:-(?:[12LN]|Lsum|LSum))? | BLEU(?:-[1-4])? | SacreBLEU | chrF(?:\+\+)? | COMET(?:-22|Kiwi)? | BLEURT

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 import spacy
 from spacy.language import Language
+from threadpoolctl import ThreadpoolController
 
 from kg.extraction import (  # noqa: F401 (importing them makes them known to spaCy)
     abbreviations,
@@ -69,10 +70,13 @@ def build_pipeline(components: Iterable[str] = COMPONENTS, terms: Iterable[Term]
 def extract(papers: Iterable[Paper], nlp: Language | None = None) -> Iterator[Findings]:
     """Find the names in each paper; papers go in and findings come out in the same order, some at a time."""
     nlp = nlp or build_pipeline()
+    threads = ThreadpoolController()
     for some in _together(papers):
         docs = [make_doc(nlp, paper) for paper in some]
-        for _, component in nlp.pipeline:
-            docs = [component(doc) for doc in docs]
+        # Threads gain nothing on such small matrices, and wait for one another where other programs run.
+        with threads.limit(limits=1, user_api="blas"):
+            for _, component in nlp.pipeline:
+                docs = [component(doc) for doc in docs]
         yield from map(findings, some, docs)
 
 

@@ -98,6 +98,8 @@ def link_features(
         if places[0].start == 0:
             yield "begins title", type
     yield "mentions", min(len(places), _MANY)
+    if type == EntityType.METRIC:
+        yield from _measure(text.words[places[0].end - 1], kind, unit)
     place = min(places, key=lambda place: (abs(place.sentence - at.sentence), _gap(at, place)))
     away = place.sentence - at.sentence
     if away:
@@ -122,6 +124,13 @@ def link_features(
     yield "word behind name", text.words[place.end] if place.end < len(text.words) else ""
     yield "unit", f"{side} {unit}"
     yield from _parallel(text, at, place, type, near)
+
+
+def _measure(head: str, kind: str, unit: str) -> Iterator[Feature]:
+    """What the last word of a metric says beside a number: *latency* goes with ms, *speedup* with a ratio."""
+    yield "head", head
+    yield "head and unit", f"{head} {unit}"
+    yield "head and kind", f"{head} {kind}"
 
 
 def none_features(at: Place, kind: str, unit: str, types: Sequence[str], near: Neighbours) -> Iterator[Feature]:

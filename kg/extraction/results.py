@@ -132,7 +132,7 @@ class Results:
         links: dict[str, int] = {}
         for field in FIELDS:
             options = reading.candidates(n, kinds[n], field, roles)
-            best = max(options, key=lambda option: self.links.scores(field, option[1])[0])[0]
+            best = max(options, key=lambda option: self.links.score(field, option[1]))[0]
             if best >= 0 and not (field == "baseline" and links.get("subject") == reading.things[best][0]):
                 links[field] = reading.things[best][0]
         return FoundResult(reading.numbers[n][0], kinds[n], start_of(reading, n, kinds), links)

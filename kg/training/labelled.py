@@ -5,6 +5,7 @@ import gzip
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kg.errors import UnreadableInput
 from kg.evaluation.labels import LabelledEntity, LabelledPaper, Span
 from kg.model import Paper
 from kg.names import name_key
+from kg.readers.record import clean_paper
 
 #: A row for each mention: the paper's id in the corpus, the number of the entity in the paper, its type and role,
 #: and the mention's field and offsets.
@@ -55,6 +57,23 @@ def _entity(paper: Paper, mentions: list[dict[str, str]]) -> LabelledEntity:
     first = mentions[0]
     forms = frozenset(map(name_key, texts))
     return LabelledEntity(texts[0], first["type"], first["role"], frozenset(spans), forms)
+
+
+def cleaned(paper: LabelledPaper) -> LabelledPaper:
+    """The same labels on the texts as readers clean them."""
+    clean = clean_paper(paper.id, paper.title, paper.abstract)
+    return replace(
+        paper,
+        title=clean.title,
+        abstract=clean.abstract,
+        entities=tuple(_on_clean_text(entity, clean) for entity in paper.entities),
+    )
+
+
+def _on_clean_text(entity: LabelledEntity, paper: Paper) -> LabelledEntity:
+    spans = {(field, *paper.clean_span(field, start, end)) for field, start, end in entity.spans}
+    forms = {name_key(paper.text(field)[start:end]) for field, start, end in spans}
+    return replace(entity, spans=frozenset(spans), forms=entity.forms | forms)
 
 
 def write_marks(papers: Iterable[LabelledPaper], target: Path) -> None:

@@ -19,6 +19,7 @@ from kg.extraction.role_features import features
 from kg.extraction.roles import ROLES, roles_of
 from kg.model import Paper
 from kg.names import name_key
+from kg.training.labelled import cleaned
 from kg.training.linear_fit import Labelled, Plan, Weights, fit_classes
 
 #: Things that are less sure than this are not shown by default.
@@ -46,6 +47,7 @@ def _examples(papers: Iterable[LabelledPaper]) -> list[RoleExample]:
 
 
 def _of_paper(paper: LabelledPaper, nlp: Language) -> Iterator[RoleExample]:
+    paper = cleaned(paper)
     doc = make_doc(nlp, Paper(paper.id, paper.title, paper.abstract))
     for _, component in nlp.pipeline:
         doc = component(doc)

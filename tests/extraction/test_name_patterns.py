@@ -2,7 +2,20 @@ import pytest
 
 
 @pytest.mark.parametrize(
-    "name", ["pass@1", "Recall@10", "ROUGE-L", "top-5 accuracy", "macro F1", "mAP", "nDCG@10", "maj@64"]
+    "name",
+    [
+        "pass@1",
+        "Recall@10",
+        "ROUGE-L",
+        "top-5 accuracy",
+        "macro F1",
+        "mAP",
+        "nDCG@10",
+        "maj@64",
+        "mAP@0.5:0.95",
+        "DCG@5",
+        r"MRR$\texttt{@}$5",
+    ],
 )
 def test_metric_is_known_by_its_pattern(names, name):
     """Cut-offs and variants make a metric."""

@@ -111,6 +111,7 @@ def test_amounts_have_no_sign_and_no_separators(text, amount):
 @example("8-10%-12x")
 @example("٣٤ ２")
 @example("1,111,11,1.1.1")
+@example("-\n7")
 def test_offsets_give_the_text_back(text):
     """In any text digits stand at their offsets, sign before, unit behind, and every number has an amount."""
     for number in numbers(text):
@@ -119,6 +120,12 @@ def test_offsets_give_the_text_back(text):
         assert number.start <= number.digits_start < number.digits_end <= number.end <= len(text)
         assert bool(number.unit) == (number.end > number.digits_end)
         assert number.amount >= 0
+
+
+@pytest.mark.parametrize("before", ["an accuracy of", "rises by", "from 3 to", "at"])
+def test_a_number_may_begin_a_line(before):
+    """A line break parts a number from the word before it as a space does."""
+    assert [n.digits for n in numbers(f"{before}\n92.5% more")] == [n.digits for n in numbers(f"{before} 92.5% more")]
 
 
 @given(texts)
