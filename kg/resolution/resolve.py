@@ -1,7 +1,9 @@
 """The recipe of resolution: group within each paper, join over all papers, name what came of it."""
 
+import gc
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from kg.model import Entity, Field, Findings, Mention, Paper, PaperEntities, Reported, Result
@@ -43,7 +45,8 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
         papers.append(found.paper)
         reported.append(found.results)
         uses += (Use(found.paper, group) for group in _sure(group_mentions(found), min_confidence))
-    things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))
+    with _collector_at_rest():
+        things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))
     entities: dict[str, dict[tuple[str, str], list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for thing, name in name_things(things):
         for use in thing.uses:
@@ -52,6 +55,18 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
         _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
     ]
     return Resolution(resolved, doubts, unused)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Without Python's collector of rings, which are not made here: it would go over all findings again and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _things(
