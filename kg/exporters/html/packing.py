@@ -18,7 +18,19 @@ NODE_COLUMNS = (
     *("id", "label", "kind", "aliases", "papers", "inferred", "confidence", "first_year", "last_year", "authors"),
     *("year", "date", "citations", "community", "centrality", "x", "y", "size", "shape", "color"),
 )
-EDGE_COLUMNS = ("from", "to", "role", "confidence", "mentions", "papers", "npmi", "result_count", "year", "date")
+EDGE_COLUMNS = (
+    "from",
+    "to",
+    "role",
+    "confidence",
+    "mentions",
+    "papers",
+    "shared",
+    "npmi",
+    "result_count",
+    "year",
+    "date",
+)
 #: What is opened when someone looks at a node or an edge.
 NODE_TEXTS = tuple(
     attribute.name for attribute in NODE_ATTRIBUTES if attribute.name not in (*NODE_COLUMNS, "community_name")

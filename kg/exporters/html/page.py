@@ -8,8 +8,10 @@ same to the browser: it runs the scripts whose hashes stand in it, takes no stri
 import base64
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import jinja2
 
@@ -17,7 +19,7 @@ from kg.exporters.html.modules import one_script
 from kg.exporters.html.network import to_network
 from kg.exporters.html.packing import EDGE_COLUMNS, EDGE_TEXTS, NODE_COLUMNS, NODE_TEXTS, columns, packed, text_chunks
 from kg.exporters.html.summaries import communities, result_rows
-from kg.graph.schema import Graph
+from kg.graph.schema import PAPER, Graph
 
 #: The style's files, and the order in which the page holds them.
 STYLES = (
@@ -59,6 +61,7 @@ def render(graph: Graph) -> str:
     }
     style, script, library = _style(), _script(), _library()
     return _template().render(
+        title=_title(network.nodes),
         policy=_policy(style, script, library),
         style=style,
         script=script,
@@ -66,6 +69,14 @@ def render(graph: Graph) -> str:
         head=_json(head),
         blocks=blocks,
     )
+
+
+def _title(nodes: Sequence[Mapping[str, Any]]) -> str:
+    """What the page is about in few words, so that several open pages can be told apart."""
+    papers = sum(node["kind"] == PAPER for node in nodes)
+    if papers:
+        return f"Knowledge graph of {papers:,} paper{'s' if papers > 1 else ''}"
+    return f"Knowledge graph of {len(nodes):,} entit{'ies' if len(nodes) > 1 else 'y'}" if nodes else "Knowledge graph"
 
 
 def _json(value: object) -> str:

@@ -83,7 +83,7 @@ def small_graph():
     graph = nx.MultiDiGraph()
     graph.add_node("paper:old", label="Larks over the reef", kind="PAPER", year=2019, authors="Ada Öster; Bo Li")
     graph.add_node("paper:new", label="A better lark", kind="PAPER", year=2023, authors="Cy Young")
-    graph.add_node("method:lark", label="Lark", kind="METHOD", papers=2, aliases="LRK; Skylark")
+    graph.add_node("method:lark", label="Lark", kind="METHOD", papers=2, aliases="LRK; Skylark", color="#0072B2")
     graph.add_node("benchmark:reef", label="Reef", kind="BENCHMARK", papers=1)
     graph.add_node("model:alone", label="Alone", kind="MODEL", papers=0)
     graph.add_edge("paper:old", "method:lark", key="USES", role="USES", confidence=0.9, evidence="We use Lark.")

@@ -143,6 +143,86 @@ class TestMap:
         assert page.evaluate("document.activeElement.id") == "query"
 
 
+class TestView:
+    """Which part of the map is in sight."""
+
+    def test_line_from_an_address_lies_beside_the_panel(self, opened):
+        """A link to a line brings in both its ends, and the panel covers neither."""
+        page = opened(large_graph(), "#edge=paper:899,PROPOSES,model:899")
+        for end in ("paper:899", "model:899"):
+            until(page, f"nodes.get('{end}') !== null")
+            self.until_beside_the_panel(page, end)
+
+    def test_fit_shows_the_whole_beside_the_panel(self, opened):
+        """Every node is in sight though the panel is open."""
+        page = opened(small_graph(), "#method:lark")
+        page.click("#fit")
+        for node in small_graph():
+            self.until_beside_the_panel(page, node)
+
+    def test_what_is_clicked_comes_out_from_under_the_panel(self, opened):
+        """A node at the right edge moves to where it can be seen."""
+        page = opened(small_graph())
+        far = page.evaluate("nodes.getIds().sort((a, b) => network.getPosition(b).x - network.getPosition(a).x)[0]")
+        box = page.locator("#map canvas").bounding_box()
+        page.evaluate("network.moveTo({ scale: 1.6 })")
+        place = page.evaluate(f"network.canvasToDOM(network.getPosition('{far}'))")
+        assert place["x"] < box["width"]
+        page.mouse.click(box["x"] + place["x"], box["y"] + place["y"])
+        page.wait_for_selector("#panel:not([hidden])")
+        self.until_beside_the_panel(page, far)
+
+    def until_beside_the_panel(self, page, node):
+        """Wait until a node lies in the part of the map that the panel leaves free."""
+        place = f"network.canvasToDOM(network.getPosition('{node}'))"
+        left = "document.querySelector('#panel').getBoundingClientRect().left"
+        free = f"{left} - document.querySelector('#map').getBoundingClientRect().left"
+        until(page, f"(({{ x, y }}) => x > 0 && y > 0 && x < {free} && y < innerHeight)({place})")
+
+    def test_hint_goes_with_the_first_deed(self, opened):
+        """The map says what one can do, until one does something."""
+        page = opened(small_graph())
+        assert "Click a node" in page.inner_text("#hint")
+        page.get_by_role("checkbox", name="Papers").uncheck()
+        assert page.locator("#hint").is_hidden()
+
+
+class TestMany:
+    """What would be slow, or would cover the map, is not done without a question."""
+
+    def test_link_to_very_many_nodes_asks(self, opened):
+        """The map opens as ever; one button draws all, as the link says, and none asks again."""
+        graph = nx.MultiDiGraph()
+        for number in range(5_100):
+            graph.add_node(f"model:{number}", kind="MODEL", papers=1, x=9.0 * (number % 80), y=9.0 * (number // 80))
+        page = opened(graph, "#limit=100000")
+        assert 100 < page.evaluate("nodes.length") < 1_500
+        page.get_by_role("button", name="Draw 5,100 nodes").click()
+        until(page, "nodes.length === 5100")
+        assert page.locator("#notice").is_hidden()
+        assert page.evaluate("location.hash") == "#limit=5100"
+
+    def test_question_can_be_left(self, opened):
+        """Without a yes the map stays as it is."""
+        graph = nx.MultiDiGraph()
+        graph.add_nodes_from((f"model:{number}" for number in range(5_100)), kind="MODEL", papers=1)
+        page = opened(graph)
+        drawn = page.evaluate("nodes.length")
+        page.get_by_role("slider", name="most connected nodes").press("End")
+        page.get_by_role("button", name="Not now").click()
+        assert drawn == page.evaluate("nodes.length")
+        assert "most connected" in page.locator("#filters label").first.inner_text()
+
+    def test_neighbours_of_a_hub_come_in_parts(self, opened):
+        """Two hundred are added at a time, and the page says how many are left."""
+        page = opened(large_graph(), "#method:hub")
+        drawn = page.evaluate("nodes.length")
+        page.get_by_role("button", name="Add neighbours").click()
+        until(page, f"nodes.length === {drawn + 200}")
+        assert "200 nodes were added; " in page.inner_text("#status")
+        assert page.locator("#status").is_visible()
+
+
 class TestSearch:
     """The box that leads to each node."""
 
@@ -254,8 +334,11 @@ class TestFilters:
         page = opened(small_graph())
         color = "Object.values(network.body.edges)[0].options.color.color"
         light = page.evaluate(color)
+        node = "nodes.get('method:lark').color"
+        bright = page.evaluate(node)
         page.select_option("#theme", "dark")
         assert light != page.evaluate(color)
+        assert bright != page.evaluate(node)
 
     def test_limit_takes_away_what_was_added(self, opened):
         """After the slider is moved, so many nodes are drawn as it says, and the one that is chosen."""
@@ -305,3 +388,9 @@ class TestNarrow:
         page.click("#toggle-filters")
         assert page.locator("#filters").is_hidden()
         assert page.locator("#map canvas").bounding_box()["width"] == 390
+
+    def test_map_lies_on_its_side(self, opened):
+        """Layouts are wider than high; where the map is higher than wide they are turned to fill it."""
+        page = opened(small_graph(), viewport={"width": 390, "height": 800})
+        spread = "(axis) => Math.max(...nodes.get().map((node) => node[axis]))"
+        assert page.evaluate(spread, "y") > 3 * page.evaluate(spread, "x")

@@ -3,7 +3,9 @@
 import networkx as nx
 import pytest
 from exporters.html.birds import ABSTRACTS, bird_graph, crowd, texts
+from exporters.html.pages import until
 
+from kg.graph.projections import project_entities, project_papers
 from kg.resolution.curation import Action, Rule, read_curation
 
 pytestmark = pytest.mark.browser
@@ -72,7 +74,34 @@ class TestPanel:
         page = opened(bird_graph(), "#method:owl")
         result = page.locator("#details .reported details").first
         result.locator("summary").click()
+        result.locator("mark").wait_for()
         assert texts(result.locator("mark")) == ["64%"]
+
+    def test_spellings_that_differ_in_case_stand_once(self, opened):
+        """An alias that is the name or another alias in other case is not listed again."""
+        graph = bird_graph()
+        graph.nodes["method:lark"]["aliases"] = "LARK; Skylark; SkyLark; Sky lark"
+        panel = opened(graph, "#method:lark").locator("#details")
+        assert "Also written Skylark; Sky lark\n" in panel.inner_text()
+
+    def test_projected_entities_are_named_together(self, opened):
+        """Without papers an entity's panel lists what the same papers name, and the line says in how many."""
+        page = opened(project_entities(bird_graph()), "#method:lark")
+        panel = page.locator("#details")
+        assert texts(panel.locator("h3"))[-2:] == ["Used together with", "Named in the same papers"]
+        assert "Variants" not in panel.inner_text()
+        page.evaluate("address => { location.hash = address }", "#edge=method:lark,NAMED_TOGETHER,method:owl")
+        until(page, "document.querySelector('#details h2').innerText === 'Is named together with'")
+        panel.get_by_text("2 papers name both").wait_for()
+
+    def test_projected_papers_name_the_same(self, opened):
+        """Without entities a paper's panel lists the papers that name the same, and the line says how many things."""
+        page = opened(project_papers(bird_graph()), "#paper:larks")
+        panel = page.locator("#details")
+        assert texts(panel.locator("h3"))[-1] == "Papers that name the same"
+        assert "Owl looks twice 2 things" in " ".join(panel.inner_text().split())
+        page.evaluate("address => { location.hash = address }", "#edge=paper:larks,NAMES_THE_SAME,paper:owls")
+        panel.get_by_text("Both papers name 2 things").wait_for()
 
     def test_unknown_role_has_words_of_its_own(self, opened):
         """A graph with roles and kinds that kg does not have is told in their own words."""

@@ -10,7 +10,7 @@ import pytest
 
 from kg.exporters.html.modules import in_order, one_script
 from kg.exporters.html.page import ENTRY
-from kg.graph.schema import DERIVED
+from kg.graph.schema import DERIVED, NAMED_TOGETHER, NAMES_THE_SAME
 
 SCRIPT = files("kg.exporters.html") / "script"
 NODE = shutil.which("node")
@@ -76,6 +76,19 @@ def test_page_has_words_for_every_relation():
     """The relations that the script tells from a paper's edges are those of the schema."""
     relations = re.search(r"\n  relations: \{(.*?)\n  \}", read("text.js"), re.DOTALL)[1]
     assert re.findall(r"\n    (\w+): \{", relations) == list(DERIVED)
+
+
+def test_page_has_words_for_projections():
+    """What ties the nodes of a projection is told in the page's own words."""
+    ties = re.search(r"\n  projections: \{(.*?)\n  \}", read("text.js"), re.DOTALL)[1]
+    assert re.findall(r"\n    (\w+): \{", ties) == [NAMED_TOGETHER, NAMES_THE_SAME]
+
+
+def test_grounds_are_those_of_the_style():
+    """The contrast of signs is worked out against the colours that page and card have in the style."""
+    style = (files("kg.exporters.html") / "style" / "page.css").read_text(encoding="utf-8")
+    page, card = (re.search(rf"--{name}: light-dark\((\S+), (\S+)\)", style).groups() for name in ("page", "card"))
+    assert re.findall(r"(?:light|dark): '(#\w+)'", read("shades.js")) == [page[0], card[1]]
 
 
 @pytest.mark.skipif(NODE is None, reason="there is no Node to run the tests of the page's modules")

@@ -5,7 +5,7 @@ import xml.dom.minidom
 
 import networkx as nx
 import pytest
-from exporters.html.birds import bird_graph
+from exporters.html.birds import bird_graph, crowd
 
 pytestmark = pytest.mark.browser
 
@@ -64,6 +64,22 @@ def test_filters_hold_here_too(saved):
     data = saved("Nodes (CSV)", bird_graph(), "#kinds=PAPER,METRIC").decode()
     assert "Lark" in data
     assert "PAPER" not in data
+
+
+def test_drawing_names_the_regions_of_communities(saved):
+    """Coloured by community, the map names each community where most of its nodes are."""
+    data = saved("Drawing (SVG)", bird_graph(), "#colors=community").decode()
+    assert ">Lark · Owl</text>" in data
+
+
+@pytest.mark.parametrize(("papers", "told"), [(1_200, "Printed are the first 1,000 of 1,201 rows"), (30, "")])
+def test_printed_table_says_where_it_is_cut(papers, told, opened):
+    """A long table comes onto paper in part, and says so; a short one is whole."""
+    page = opened(crowd(papers), "#view=table")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    assert page.locator(".rows .cut").inner_text().startswith(told)
+    assert page.locator(".rows tbody tr:not(.spacer)").count() == min(papers + 1, 1_000)
 
 
 def test_print_has_the_map_as_a_picture_and_all_sections_open(opened):

@@ -1,7 +1,6 @@
-import { openingState } from './state.js';
+import { MOST_ADDED, SLOW_FROM, openingState } from './state.js';
 
 const VIEWS = ['map', 'table', 'results', 'trend', 'compare'];
-const LONGEST_LIST = 500;
 
 /** How each field of the state is written into an address, and read from it; null where it says nothing. */
 const FIELDS = {
@@ -42,7 +41,14 @@ export function fromHash(hash, graph) {
   // Links from before there were other fields hold nothing but an id, with any character in it.
   if (graph.nodeById.has(whole)) return { ...state, chosen: whole };
   for (const part of text.split('&')) readPart(part, state, graph);
-  return state;
+  return askedBack(state, graph);
+}
+
+/** The state with a limit that any browser draws at once; the page asks whether to draw what is more. */
+function askedBack(state, graph) {
+  const asked = Math.min(state.limit, graph.nodes.length);
+  if (asked < SLOW_FROM) return state;
+  return { ...state, limit: openingState(graph).limit, asked };
 }
 
 function readPart(part, state, graph) {
@@ -90,16 +96,16 @@ function oneOf(values) {
 function wordList() {
   return {
     write: (words) => words.map(written).join(','),
-    read: (text) => text.split(',').filter(Boolean).slice(0, LONGEST_LIST).map(decoded),
+    read: (text) => text.split(',').filter(Boolean).slice(0, MOST_ADDED).map(decoded),
   };
 }
 
 function idList() {
   const read = (text, graph) => {
-    const ids = text.split(',').slice(0, LONGEST_LIST).map(decoded);
+    const ids = text.split(',').slice(0, MOST_ADDED).map(decoded);
     return [...new Set(ids)].filter((id) => graph.nodeById.has(id));
   };
-  return { write: (ids) => ids.slice(0, LONGEST_LIST).map(written).join(','), read };
+  return { write: (ids) => ids.slice(0, MOST_ADDED).map(written).join(','), read };
 }
 
 function wholeNumber(text) {

@@ -1,6 +1,8 @@
 import { element, isolated } from './dom.js';
+import { themedColor } from './shades.js';
 import { COLORED_COMMUNITIES, OTHER_COMMUNITY, communityColor } from './signs.js';
 import { TEXT, format, shortened } from './text.js';
+import { visible } from './visible.js';
 
 /** So many communities are listed by name; with more, the list could not be read. */
 const MOST_LISTED = 60;
@@ -13,8 +15,7 @@ export function communityFilter(graph, store, actions) {
     store.change({ community: choice.value ? Number(choice.value) : null }),
   );
   const whole = element('button', { type: 'button', className: 'more' }, TEXT.filters.wholeCommunity);
-  const members = (number) => graph.nodes.filter(({ community }) => community === number);
-  whole.addEventListener('click', () => actions.add(members(store.get().community)));
+  whole.addEventListener('click', () => actions.draw(visible(graph, store.get()).passing));
   const colors = element('ul', { className: 'colors' });
   colors.append(...colorRows(graph, store));
   return {
@@ -54,6 +55,6 @@ function colorRow({ number, name, count }, store) {
 
 function swatch(color) {
   const made = element('span', { className: 'swatch' });
-  made.style.backgroundColor = color;
+  made.style.backgroundColor = themedColor(color);
   return made;
 }

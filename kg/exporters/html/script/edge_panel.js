@@ -1,5 +1,5 @@
 import { element } from './dom.js';
-import { isRelation } from './graph.js';
+import { isRelation, isTie } from './graph.js';
 import { paperLinks, signedGoButton } from './links.js';
 import { resultsOf } from './neighbours.js';
 import { proofOf } from './quote.js';
@@ -30,7 +30,9 @@ export function edgeDetails(graph, edge, actions) {
 
 /** What stands behind an edge that no sentence does: so many papers. */
 function supportOf(edge, foundBy = '') {
+  if (edge.shared !== undefined) return VIEW_TEXT.bothName(edge.shared);
   if (edge.papers === undefined) return VIEW_TEXT.noEvidence;
+  if (isTie(edge)) return VIEW_TEXT.namedInBoth(edge.papers);
   if (!isRelation(edge)) return VIEW_TEXT.variantIn(edge.papers);
   const ways = foundBy.split('; ').map((way) => own(TEXT.follows, way));
   return VIEW_TEXT.saidIn(edge.papers, ways.filter(Boolean).join(' and '));

@@ -9,6 +9,7 @@ import { proofOf } from './quote.js';
 import { resultsSection } from './reported.js';
 import { TEXT, capitalized, countOf, kindName, roleHeading } from './text.js';
 import { VIEW_TEXT } from './view_text.js';
+import { tieSections } from './tie_sections.js';
 import { papersByYear } from './years.js';
 
 /** So many rows of each section are listed at first. */
@@ -23,6 +24,7 @@ export function entityDetails(graph, entity, actions) {
     resultsSection(resultsOf(graph, entity), actions, FIRST_ROWS.results),
     ...paperSections(graph, edges, actions),
     ...relationSections(graph, entity, actions),
+    ...tieSections(graph, entity, actions),
     ...besideSections(graph, entity, actions),
   ];
   return { head: entityHead(entity, edges), body };
@@ -30,11 +32,21 @@ export function entityDetails(graph, entity, actions) {
 
 function entityHead(entity, edges) {
   const papers = entity.papers ?? edges.length;
+  const aliases = otherSpellings(entity).join('; ');
   const named = entity.inferred ? VIEW_TEXT.inferred : VIEW_TEXT.namedIn(papers, yearSpan(entity));
   return [
     element('p', { className: 'quiet' }, named),
-    entity.aliases ? element('p', { className: 'quiet' }, VIEW_TEXT.aliases, isolated(entity.aliases)) : null,
+    aliases ? element('p', { className: 'quiet' }, VIEW_TEXT.aliases, isolated(aliases)) : null,
   ];
+}
+
+/** The aliases that differ from the name, and from those before them, in more than upper and lower case. */
+function otherSpellings({ label, aliases = '' }) {
+  const known = new Set([label.toLowerCase()]);
+  return aliases.split('; ').filter((alias) => {
+    const flat = alias.toLowerCase();
+    return alias && !known.has(flat) && known.add(flat);
+  });
 }
 
 /** “2019–2024”, “2024”, or nothing. */

@@ -5,7 +5,17 @@ const NODE_FIELDS = [
   ...['id', 'label', 'kind', 'aliases', 'papers', 'inferred', 'confidence', 'first_year', 'last_year'],
   ...['authors', 'year', 'date', 'citations', 'community', 'community_name', 'centrality', 'x', 'y'],
 ];
-const EDGE_FIELDS = ['role', 'confidence', 'mentions', 'papers', 'npmi', 'result_count', 'year', 'date'];
+const EDGE_FIELDS = [
+  'role',
+  'confidence',
+  'mentions',
+  'papers',
+  'shared',
+  'npmi',
+  'result_count',
+  'year',
+  'date',
+];
 /** Of the texts those that fit into a cell. */
 const NODE_TEXTS_IN_CSV = ['venue', 'doi', 'arxiv', 'url'];
 const EDGE_TEXTS_IN_CSV = ['evidence', 'results'];

@@ -15,18 +15,30 @@ const CONFIDENCES = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99];
 /** The filters and the legend beside the map. */
 export function createFilters(graph, store, actions) {
   const parts = [
-    section(TEXT.filters.shown, limitControl(graph, store)),
+    section(TEXT.filters.shown, limitControl(graph, actions)),
     section(null, kindsPart(graph, store)),
     section(TEXT.filters.byYear, yearsPart(graph, store)),
     section(TEXT.filters.communities, communityPart(graph, store, actions)),
     section(TEXT.filters.atLeast, papersPart(graph, store), confidencePart(store)),
-    section(null, rolesPart(graph, store)),
+    section(null, rolesPart(graph, store), graph.edges.length ? weakNote() : null),
     section(TEXT.look.title, lookControl(store)),
   ].filter(Boolean);
   byId('filters').append(...parts.map((part) => part.element));
   return (state, previous) => {
     const shown = visible(graph, state);
     for (const part of parts) part.show(state, previous, shown);
+  };
+}
+
+/** Says how many lines are left out for they are too many. */
+function weakNote() {
+  const note = element('p', { className: 'note' });
+  return {
+    element: note,
+    show(state, previous, { weak }) {
+      note.hidden = weak === 0;
+      note.textContent = TEXT.filters.weak(weak);
+    },
   };
 }
 

@@ -110,9 +110,16 @@ export function isRelation(edge) {
   return own(TEXT.relations, edge.role) !== undefined;
 }
 
-/** Orders relations, the strongest first. */
+/** Whether an edge ties two papers, or two entities that are neither in a relation nor of one family. */
+export function isTie(edge) {
+  const areAlike = (edge.from.kind === 'PAPER') === (edge.to.kind === 'PAPER');
+  return areAlike && edge.role !== 'VARIANT_OF' && !isRelation(edge);
+}
+
+/** Orders relations and ties, the strongest first. */
 export function byStrength(one, other) {
-  return (other.papers ?? 0) - (one.papers ?? 0) || (other.npmi ?? 0) - (one.npmi ?? 0);
+  const support = ({ papers, shared }) => papers ?? shared ?? 0;
+  return support(other) - support(one) || (other.npmi ?? 0) - (one.npmi ?? 0);
 }
 
 /** Orders nodes: entities before papers, large before small. */

@@ -11,16 +11,19 @@ const LABEL_LENGTH = 38;
 
 /** The nodes that may be named at this zoom, the most important first. */
 export function nameable(ranked, scale, sign) {
+  // Entities come first; where there are none, papers are named in their stead.
+  const hasEntities = ranked.length > 0 && ranked[0].kind !== 'PAPER';
+  const isMinor = ({ kind }) => kind === 'PAPER' && hasEntities;
   return ranked.filter((node, rank) => {
-    const least = node.kind === 'PAPER' ? NAMED_FROM.paper : NAMED_FROM.entity;
-    return sign(node).radius * scale >= least || (rank < ALWAYS_NAMED && node.kind !== 'PAPER');
+    const least = isMinor(node) ? NAMED_FROM.paper : NAMED_FROM.entity;
+    return sign(node).radius * scale >= least || (rank < ALWAYS_NAMED && !isMinor(node));
   });
 }
 
-/** Writes the names of as many of the nodes as have room beside the others; the first choose first. */
-export function drawLabels(pen, nodes, others = []) {
+/** Writes the names of as many of the nodes as have room beside the others and the boxes; the first choose first. */
+export function drawLabels(pen, nodes, others = [], boxes = []) {
   const most = (pen.width * pen.height) / ROOM_FOR_LABEL;
-  const taken = others.map((node) => nodeBox(pen, node));
+  const taken = [...pen.covered, ...boxes, ...others.map((node) => nodeBox(pen, node))];
   let written = 0;
   for (const node of nodes) {
     if (written >= most) return;
@@ -65,7 +68,7 @@ function nodeBox(pen, node) {
 const widths = new Map();
 
 /** Width of a text in pixels; measured once, for canvases are slow at it. */
-function textWidth(context, text, size) {
+export function textWidth(context, text, size) {
   if (!widths.has(text)) {
     context.font = labelFont(100);
     widths.set(text, context.measureText(text).width / 100);
@@ -73,18 +76,19 @@ function textWidth(context, text, size) {
   return widths.get(text) * size;
 }
 
-function labelFont(size) {
-  return `500 ${size}px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif`;
+export function labelFont(size, weight = 500) {
+  return `${weight} ${size}px system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif`;
 }
 
 /** Whether a label is wholly in view and upon no other. */
 function isFree({ free }, label, taken) {
   const inView =
-    label.left >= 0 && label.right <= free.right && label.top >= 0 && label.bottom <= free.bottom;
+    label.left >= 0 && label.right <= free.width && label.top >= 0 && label.bottom <= free.height;
   return inView && !taken.some((other) => overlap(label, other));
 }
 
-function overlap(one, other) {
+/** Whether two boxes overlap. */
+export function overlap(one, other) {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 

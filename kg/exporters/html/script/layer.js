@@ -1,5 +1,6 @@
 import { drawLabels, nameable } from './labels.js';
 import { makePen } from './pen.js';
+import { drawRegions } from './regions.js';
 import { drawHovered, drawSpotlight } from './spotlight.js';
 
 /** Titles are long: of many papers in the light only so many are named, and the panel lists all. */
@@ -14,8 +15,14 @@ export function drawLayer(state, context) {
   context.setTransform(pen.ratio, 0, 0, pen.ratio, 0, 0);
   if (state.hovered) drawHovered(pen, state.hovered);
   if (state.lit) drawLit(pen, state.lit);
-  else drawLabels(pen, nameable(state.ranked, pen.scale, state.sign), state.ranked.slice(0, NEVER_COVERED));
+  else drawNames(pen, state);
   context.restore();
+}
+
+/** The names of the regions, and of as many nodes as have room beside them. */
+function drawNames(pen, { ranked, regions, sign }) {
+  const boxes = drawRegions(pen, regions);
+  drawLabels(pen, nameable(ranked, pen.scale, sign), ranked.slice(0, NEVER_COVERED), boxes);
 }
 
 function drawLit(pen, lit) {

@@ -1,6 +1,6 @@
-import { byImportance, byStrength, isRelation } from './graph.js';
+import { byImportance, byStrength, isRelation, isTie } from './graph.js';
 
-/** So many relations of a chosen entity are drawn; those of a hub would cover the map. */
+/** So many relations and ties of a chosen node are drawn; those of a hub would cover the map. */
 const MOST_LIT_RELATIONS = 20;
 
 /** What a choice lights up of what is shown: the chosen node with its neighbours, or the edge with its ends. */
@@ -13,8 +13,9 @@ export function litBy(graph, choice, shown) {
   return { edges, nodes: choice.node && shown.has(choice.node) ? [choice.node, ...others] : others };
 }
 
-/** The edges of a chosen node that the map shows: of its relations the strongest, for the panel lists all. */
+/** The edges of a chosen node that the map shows: of relations and ties the strongest, for the panel lists all. */
 function litEdges(edges) {
-  const relations = edges.filter(isRelation).sort(byStrength).slice(0, MOST_LIT_RELATIONS);
-  return [...edges.filter((edge) => !isRelation(edge)), ...relations];
+  const isWeak = (edge) => isRelation(edge) || isTie(edge);
+  const strongest = edges.filter(isWeak).sort(byStrength).slice(0, MOST_LIT_RELATIONS);
+  return [...edges.filter((edge) => !isWeak(edge)), ...strongest];
 }

@@ -4,6 +4,7 @@ import { byId } from './dom.js';
 import { createFilters } from './filters.js';
 import { pause } from './frames.js';
 import { readGraph } from './graph.js';
+import { createHint } from './hint.js';
 import { createMap } from './map.js';
 import { createMapKeys } from './map_keys.js';
 import { followAddress } from './navigation.js';
@@ -35,12 +36,13 @@ async function start() {
   ];
   createTools(graph, store, actions);
   createSidebar();
+  createHint(store);
   const tell = (parts, state, previous) => parts.forEach((part) => part(state, previous));
   tell(around, store.get(), null);
   // The browser can show what stands around the map before it draws the map itself.
   await pause();
   const map = createMap(graph, store.get());
-  const inside = [mapPart(graph, map), panelPart(createPanel(graph, store, actions))];
+  const inside = [mapPart(graph, map), panelPart(createPanel(graph, store, actions)), revealPart(graph, map)];
   tell(inside, store.get(), null);
   store.subscribe((state, previous) => tell([...around, ...inside], state, previous));
   connect(graph, store, actions, map);
@@ -66,7 +68,7 @@ function mapPart(graph, map) {
     drawn = shown;
     if (changed('colors', 'sizes') || (previous && redrawn)) map.draw(state);
     if (changed('community', 'limit')) map.showWhole();
-    if (!previous || redrawn || changed('chosen', 'edge')) map.light(choiceOf(graph, state));
+    if (!previous || redrawn || changed('chosen', 'edge')) map.light(litChoice(graph, state));
     if (changed('theme')) map.paint();
   };
 }
@@ -78,7 +80,7 @@ function showTheme({ theme }) {
 }
 
 /** What is chosen: {node}, {edge} or null. */
-function choiceOf(graph, { chosen, edge }) {
+function litChoice(graph, { chosen, edge }) {
   if (chosen !== null) return { node: graph.nodeById.get(chosen) };
   return edge === null ? null : { edge: graph.edges[edge] };
 }
@@ -89,6 +91,15 @@ function panelPart(panel) {
   return (state) => {
     byId('panel').hidden = state.chosen === null && state.edge === null;
     panel.show(state);
+  };
+}
+
+/** Moves the map where the panel has come to lie upon what was chosen. */
+function revealPart(graph, map) {
+  return (state, previous) => {
+    const item = graph.nodeById.get(state.chosen) ?? graph.edges[state.edge];
+    if (item && previous && (state.chosen !== previous.chosen || state.edge !== previous.edge))
+      map.reveal(item);
   };
 }
 

@@ -1,28 +1,24 @@
+import { flightOf, goTo, moveBy, reveal, showWhole, zoomBy } from './camera.js';
 import { byId } from './dom.js';
-import { byImportance } from './graph.js';
 import { drawLayer } from './layer.js';
 import { litBy } from './light.js';
-import { signsFor } from './signs.js';
+import { sceneOf } from './scene.js';
 import { TEXT, countOf } from './text.js';
 import { readTheme } from './theme.js';
-import { visible } from './visible.js';
 
-/** Above this many nodes the view jumps, for a flight would stutter. */
-const MANY_NODES = 3_000;
 /** Above this many edges they are paler, for they would cover the map, and not drawn while it moves. */
 const MANY_EDGES = 3_000;
-/** Closest zoom at which the view shows the whole map, and at which it goes to a node. */
-const ZOOM = { whole: 1.6, node: 0.8 };
 
 /** Draws the map with vis-network; returns what the other parts of the page do with it. */
 export function createMap(graph, opening) {
   const state = {
     graph,
-    ...seen(graph, opening),
+    theme: readTheme(),
+    ...sceneOf(graph, opening, readTheme()),
+    page: opening,
     lit: null,
     chosen: null,
     hovered: null,
-    theme: readTheme(),
   };
   state.nodes = dataSet(nodeItems(state));
   state.edges = dataSet(edgeItems(state));
@@ -38,7 +34,8 @@ export function createMap(graph, opening) {
     light: (choice) => light(state, choice),
     hover: (item) => hover(state, item),
     paint: () => paint(state),
-    goTo: (node) => goTo(state, node),
+    goTo: (item) => goTo(state, item),
+    reveal: (item) => reveal(state, item),
     showWhole: () => showWhole(state, flightOf(state)),
     zoomBy: (factor) => zoomBy(state, factor, flightOf(state)),
     jumpBy: (factor) => zoomBy(state, factor, false),
@@ -51,12 +48,6 @@ function dataSet(items) {
   const made = new vis.DataSet();
   made.update(items);
   return made;
-}
-
-/** What the state of the page shows, and with which signs. */
-function seen(graph, state) {
-  const shown = visible(graph, state);
-  return { shown, sign: signsFor(graph, state), ranked: [...shown.nodes].sort(byImportance) };
 }
 
 /** Names the canvas and lets the keyboard reach it. */
@@ -72,15 +63,16 @@ function describeCanvas(graph) {
 /** Puts on the map what the state of the page shows. */
 function draw(state, next) {
   const hadMany = hasMany(state);
-  Object.assign(state, seen(state.graph, next));
+  Object.assign(state, sceneOf(state.graph, next, state.theme), { page: next });
   replace(state.nodes, nodeItems(state));
   replace(state.edges, edgeItems(state));
   if (hasMany(state) !== hadMany) paint(state);
 }
 
-function nodeItems({ shown, sign }) {
+function nodeItems({ shown, sign, place }) {
   return shown.nodes.map((node) => {
-    const { id, x, y, shape } = node;
+    const { id, shape } = node;
+    const { x, y } = place(node);
     const { radius, color } = sign(node);
     return { id, x, y, shape, size: radius, color };
   });
@@ -100,9 +92,14 @@ function replace(held, items) {
   if (items.length) held.update(items);
 }
 
-/** Colours the edges as the theme and their number want it. */
+/** Colours nodes and edges as the theme and their number want it. */
 function paint(state) {
+  const { scheme } = state.theme;
   state.theme = readTheme();
+  if (state.theme.scheme !== scheme) {
+    Object.assign(state, sceneOf(state.graph, state.page, state.theme));
+    replace(state.nodes, nodeItems(state));
+  }
   state.network.setOptions(withEdges(state.graph.options, state));
 }
 
@@ -137,41 +134,4 @@ function hover(state, item) {
   const drawn = edges.filter(({ index }) => state.edges.get(index) !== null);
   state.hovered = item && { item, node: item.from ? null : item, edges: drawn };
   state.network.redraw();
-}
-
-/** Moves the view to a node, into the part of the map that the panel leaves free. */
-function goTo(state, node) {
-  const scale = Math.max(state.network.getScale(), ZOOM.node);
-  if (state.shown.has(node))
-    state.network.focus(node.id, { scale, offset: freeMiddle(), animation: flightOf(state) });
-}
-
-function showWhole({ network }, flight) {
-  network.fit({ animation: flight, maxZoomLevel: ZOOM.whole });
-}
-
-function zoomBy({ network }, factor, flight) {
-  network.moveTo({ scale: network.getScale() * factor, animation: flight });
-}
-
-/** Moves the view by pixels of the screen, at once, for a held key moves it many times. */
-function moveBy({ network }, right, down) {
-  const [{ x, y }, scale] = [network.getViewPosition(), network.getScale()];
-  network.moveTo({ position: { x: x + right / scale, y: y + down / scale } });
-}
-
-/** How far the middle of the part that the panel leaves free lies from the middle of the map. */
-function freeMiddle() {
-  const map = byId('map').getBoundingClientRect();
-  const panel = byId('panel').getBoundingClientRect();
-  const below = panel.width >= map.width;
-  return below ? { x: 0, y: -panel.height / 2 } : { x: -panel.width / 2, y: 0 };
-}
-
-/** How the view moves: in a short flight, or at once where that stutters or is not wanted. */
-function flightOf({ shown }) {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  return still || shown.nodes.length > MANY_NODES
-    ? false
-    : { duration: 350, easingFunction: 'easeInOutQuad' };
 }

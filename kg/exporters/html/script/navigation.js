@@ -4,8 +4,9 @@ import { fromHash, toHash } from './address.js';
 export function followAddress(graph, store, actions) {
   let follows = false;
   const enter = () => {
-    const node = graph.nodeById.get(store.get().chosen);
-    if (node) actions.go(node);
+    const { chosen, edge } = store.get();
+    const item = graph.nodeById.get(chosen) ?? graph.edges[edge];
+    if (item) actions.go(item);
   };
   store.subscribe((state, previous) => {
     const hash = `#${toHash(state, graph)}`;
@@ -15,9 +16,14 @@ export function followAddress(graph, store, actions) {
   });
   window.addEventListener('popstate', () => {
     follows = true;
-    store.change(fromHash(location.hash, graph));
+    store.change(confirmed(fromHash(location.hash, graph), store.get()));
     enter();
     follows = false;
   });
   enter();
+}
+
+/** The state that an address names; what is drawn already needs no second question. */
+function confirmed(named, { limit }) {
+  return named.asked === limit ? { ...named, limit, asked: null } : named;
 }

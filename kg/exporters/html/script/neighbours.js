@@ -1,4 +1,4 @@
-import { groupBy, isRelation, kindRank, otherEnd } from './graph.js';
+import { groupBy, kindRank, otherEnd } from './graph.js';
 
 /** The edges from papers to an entity. */
 export function paperEdges(graph, entity) {
@@ -7,7 +7,7 @@ export function paperEdges(graph, entity) {
 
 /** The edges of an entity to what it is a variant of, and to its own variants. */
 export function familyEdges(graph, entity) {
-  const edges = graph.edgesOf(entity).filter((edge) => edge.from.kind !== 'PAPER' && !isRelation(edge));
+  const edges = graph.edgesOf(entity).filter(({ role }) => role === 'VARIANT_OF');
   return {
     above: edges.filter((edge) => edge.from === entity),
     below: edges.filter((edge) => edge.to === entity),

@@ -1,12 +1,14 @@
 import { element, isolated } from './dom.js';
-import { groupBy, kindRank, roleRank } from './graph.js';
+import { groupBy, isTie, kindRank, roleRank } from './graph.js';
 import { paperLinks, signedGoButton } from './links.js';
 import { folding, steppedList } from './lists.js';
 import { markedParts, parsePlaces } from './marks.js';
 import { resultsOf } from './neighbours.js';
 import { resultsSection } from './reported.js';
+import { themedColor } from './shades.js';
 import { shapeIcon } from './shapes.js';
 import { capitalized, kindName, roleVerb } from './text.js';
+import { tieSections } from './tie_sections.js';
 import { VIEW_TEXT } from './view_text.js';
 
 /** What the panel tells of a paper; links and abstract follow when their text is unpacked. */
@@ -22,6 +24,7 @@ export function paperDetails(graph, paper, actions) {
     abstract,
     resultsSection(resultsOf(graph, paper), actions),
     ...entitySections(graph, paper, actions),
+    ...tieSections(graph, paper, actions),
   ];
 }
 
@@ -72,7 +75,7 @@ function markedText(text, marks, actions) {
 function entityLink({ text, mark: { node } }, actions) {
   const title = `${node.label} · ${kindName(node.kind)}`;
   const name = element('a', { className: 'entity', href: `#${encodeURIComponent(node.id)}`, title }, text);
-  name.style.setProperty('--kind', node.color);
+  name.style.setProperty('--kind', themedColor(node.color));
   name.addEventListener('click', (event) => {
     event.preventDefault();
     actions.go(node);
@@ -97,7 +100,7 @@ function kindsLegend(marks) {
 function entitySections(graph, paper, actions) {
   const edges = graph
     .edgesOf(paper)
-    .filter((edge) => edge.from === paper)
+    .filter((edge) => edge.from === paper && !isTie(edge))
     .sort((one, other) => roleRank(one.role) - roleRank(other.role));
   const groups = [...groupBy(edges, (edge) => edge.to.kind)];
   groups.sort(([one], [other]) => kindRank(one) - kindRank(other));

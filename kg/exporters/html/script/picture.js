@@ -1,13 +1,11 @@
 import { element } from './dom.js';
-import { byImportance } from './graph.js';
 import { drawLayer } from './layer.js';
 import { litBy } from './light.js';
 import { makePen } from './pen.js';
+import { sceneOf } from './scene.js';
 import { traceShape } from './shapes.js';
-import { signsFor } from './signs.js';
 import { createSvgContext } from './svg_context.js';
 import { readTheme } from './theme.js';
-import { visible } from './visible.js';
 
 /** Pixels of a picture for each pixel of the screen. */
 const SHARPNESS = 2;
@@ -34,33 +32,33 @@ function mapSize() {
 }
 
 function drawMap(graph, page, context) {
-  const shown = visible(graph, page);
+  const theme = readTheme();
+  const scene = sceneOf(graph, page, theme);
   const size = mapSize();
   const node = graph.nodeById.get(page.chosen);
   const choice = node ? { node } : page.edge === null ? null : { edge: graph.edges[page.edge] };
   const state = {
     network: window.network,
     size,
-    theme: readTheme(),
-    sign: signsFor(graph, page),
-    ranked: [...shown.nodes].sort(byImportance),
-    lit: choice && litBy(graph, choice, shown),
+    theme,
+    ...scene,
+    lit: choice && litBy(graph, choice, scene.shown),
     chosen: node ?? null,
   };
   const pen = makePen(state, context);
   context.setTransform(pen.ratio, 0, 0, pen.ratio, 0, 0);
   context.fillStyle = state.theme.page;
   context.fillRect(0, 0, size.width, size.height);
-  drawGround({ ...pen, radius: (one) => state.sign(one).radius * pen.scale }, shown, state.ranked);
+  drawGround({ ...pen, radius: (one) => state.sign(one).radius * pen.scale }, scene);
   drawLayer(state, context);
 }
 
 /** What lies below light and labels: the edges, and the nodes with the large ones at the bottom. */
-function drawGround(pen, { edges }, ranked) {
+function drawGround(pen, { shown, ranked }) {
   const { context, place, theme, scale } = pen;
   context.strokeStyle = theme.edge;
   context.lineWidth = scale;
-  for (const { from, to } of edges) {
+  for (const { from, to } of shown.edges) {
     const ends = [place(from), place(to)];
     if (!ends.some((end) => isNear(pen, end))) continue;
     context.beginPath();

@@ -18,12 +18,13 @@ export function createRowWindow(open) {
   const head = element('tr', {});
   const caption = element('caption', { className: 'unseen' }, VIEW_TEXT.table.caption);
   const table = element('table', { className: 'data' }, caption, element('thead', {}, head), body);
-  const frame = element('div', { className: 'rows' }, table);
-  const state = { frame, table, head, body, rows: [], active: 0, chosen: null, open, drawn: '' };
+  const cut = element('p', { className: 'cut' });
+  const frame = element('div', { className: 'rows' }, table, cut);
+  const state = { frame, cut, table, head, body, rows: [], active: 0, chosen: null, open, drawn: '' };
   frame.addEventListener('scroll', () => drawRows(state), { passive: true });
   new ResizeObserver(() => drawRows(state)).observe(frame);
-  window.addEventListener('beforeprint', () => drawRows(state, true, MOST_PRINTED));
-  window.addEventListener('afterprint', () => drawRows(state, true));
+  window.addEventListener('beforeprint', () => drawForPaper(state, true));
+  window.addEventListener('afterprint', () => drawForPaper(state, false));
   body.addEventListener('keydown', (event) => rowKey(state, event));
   return {
     element: frame,
@@ -48,12 +49,18 @@ function fillRows(state, { header, ...content }) {
   drawRows(state, true);
 }
 
-/** Puts the rows in sight, at least so many, into the table, between two that hold the place of the others. */
-function drawRows(state, anew = false, least = 0) {
-  const { frame, body, rows } = state;
-  const first = least ? 0 : Math.max(0, Math.floor(frame.scrollTop / ROW_HEIGHT) - ROWS_BEYOND);
-  const inSight = Math.ceil(frame.clientHeight / ROW_HEIGHT) + 2 * ROWS_BEYOND;
-  const last = Math.min(rows.length, first + Math.max(inSight, least));
+/** Puts the first rows into the table, and says where there are more; or goes back to those in sight. */
+function drawForPaper(state, onPaper) {
+  const all = state.rows.length;
+  state.onPaper = onPaper;
+  state.cut.textContent = onPaper && all > MOST_PRINTED ? VIEW_TEXT.table.cut(MOST_PRINTED, all) : '';
+  drawRows(state, true);
+}
+
+/** Puts the rows that are seen into the table, between two that hold the place of the others. */
+function drawRows(state, anew = false) {
+  const { body, rows } = state;
+  const [first, last] = state.onPaper ? [0, Math.min(rows.length, MOST_PRINTED)] : inSight(state);
   const drawn = `${first} ${last}`;
   if (!anew && drawn === state.drawn) return;
   state.drawn = drawn;
@@ -61,6 +68,13 @@ function drawRows(state, anew = false, least = 0) {
   const made = rows.slice(first, last).map((row, place) => tableRow(state, row, first + place));
   body.replaceChildren(spacer(first), ...made, spacer(rows.length - last));
   if (hadFocus) body.querySelector('[tabindex="0"]')?.focus({ preventScroll: true });
+}
+
+/** The places of the first row in sight, and of the one behind the last. */
+function inSight({ frame, rows }) {
+  const first = Math.max(0, Math.floor(frame.scrollTop / ROW_HEIGHT) - ROWS_BEYOND);
+  const count = Math.ceil(frame.clientHeight / ROW_HEIGHT) + 2 * ROWS_BEYOND;
+  return [first, Math.min(rows.length, first + count)];
 }
 
 function spacer(count) {

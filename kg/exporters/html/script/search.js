@@ -53,7 +53,7 @@ function showMatches(state, index, query) {
   byId('results').replaceChildren(...(rows.length ? rows : [noteRow(TEXT.noMatch)]));
   byId('results').hidden = !query.trim();
   byId('query').setAttribute('aria-expanded', String(!byId('results').hidden));
-  if (query.trim()) state.actions.say(TEXT.matches(count));
+  if (query.trim()) state.actions.whisper(TEXT.matches(count));
   markActive(state);
 }
 

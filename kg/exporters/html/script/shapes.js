@@ -1,3 +1,5 @@
+import { themedColor } from './shades.js';
+
 /** Corners of each shape of vis-network that is no disc, for a radius of 1. */
 export const CORNERS = {
   square: [
@@ -40,9 +42,9 @@ export function traceShape(context, shape, x, y, radius) {
 export function shapeIcon({ shape, color }) {
   const picture = svg('svg', { viewBox: '-8 -8 16 16', class: 'icon', 'aria-hidden': 'true' });
   const corners = CORNERS[shape]?.map((corner) => corner.map((part) => part * 6).join()).join(' ');
-  picture.append(
-    corners ? svg('polygon', { points: corners, fill: color }) : svg('circle', { r: 6, fill: color }),
-  );
+  const sign = corners ? svg('polygon', { points: corners }) : svg('circle', { r: 6 });
+  sign.style.fill = themedColor(color);
+  picture.append(sign);
   return picture;
 }
 

@@ -1,4 +1,5 @@
-import { byId, element } from './dom.js';
+import { byId } from './dom.js';
+import { button } from './lists.js';
 import { NO_FILTERS, isFiltered } from './state.js';
 import { TEXT } from './text.js';
 import { visible } from './visible.js';
@@ -15,7 +16,7 @@ export function createShowing(graph, store, actions) {
     byId('counts').textContent = told(graph, shown);
     byId('reset').hidden = !isFiltered(state);
     byId('reset').title = TEXT.filters.hidden(graph.nodes.length - shown.passing);
-    showNotice(graph, state, shown, reset);
+    showNotice(questionOf(state, actions) ?? hiddenOf(graph, state, shown, reset));
   };
 }
 
@@ -24,13 +25,25 @@ function told(graph, shown) {
   return `${nodes} · ${TEXT.ties(shown.edges.length)}`;
 }
 
+/** Says something above the map, with what can be done about it; null says nothing. */
+function showNotice(parts) {
+  byId('notice').hidden = parts === null;
+  byId('notice').replaceChildren(...(parts ?? []));
+}
+
+/** Asks whether to draw so many nodes that the browser may be slow at it. */
+function questionOf({ asked }, actions) {
+  if (asked === null) return null;
+  return [
+    TEXT.filters.slow(asked),
+    button(TEXT.filters.drawAnyway(asked), () => actions.draw(asked, true)),
+    button(TEXT.filters.notNow, () => actions.draw(null)),
+  ];
+}
+
 /** Says that what is chosen is hidden, and offers to show it. */
-function showNotice(graph, { chosen }, shown, reset) {
+function hiddenOf(graph, { chosen }, shown, reset) {
   const node = graph.nodeById.get(chosen);
-  const isHidden = node !== undefined && !shown.passes(node);
-  byId('notice').hidden = !isHidden;
-  if (!isHidden) return;
-  const button = element('button', { type: 'button' }, TEXT.filters.resetAll);
-  button.addEventListener('click', reset);
-  byId('notice').replaceChildren(TEXT.isHidden(node.label), button);
+  if (node === undefined || shown.passes(node)) return null;
+  return [TEXT.isHidden(node.label), button(TEXT.filters.resetAll, reset)];
 }

@@ -1,3 +1,4 @@
+import { shadesOf } from './shades.js';
 import { visible } from './visible.js';
 
 /** Colours of the largest communities, told apart on light and dark ground; the others share the last. */
@@ -29,13 +30,13 @@ export function communityColor(number) {
 /** How many communities have a colour of their own. */
 export const COLORED_COMMUNITIES = COMMUNITY_COLORS.length;
 
-/** A function that gives radius and colour of a node as the state wants them. */
-export function signsFor(graph, state) {
+/** A function that gives radius and colour of a node as the state and the theme want them. */
+export function signsFor(graph, state, { scheme }) {
   const radius = state.sizes === 'centrality' ? centralRadius(graph) : (node) => node.size;
   const color =
     state.colors === 'community' ? (node) => communityColor(node.community) : (node) => node.color;
   const larger = magnification(visible(graph, state));
-  return (node) => ({ radius: radius(node) * larger, color: color(node) });
+  return (node) => ({ radius: radius(node) * larger, color: shadesOf(color(node))[scheme] });
 }
 
 /** What is drawn takes the room of what the limit leaves out. */

@@ -3,6 +3,11 @@ const DRAWN_WHOLE = 1_500;
 /** So many nodes of a larger graph can be read at first sight. */
 const OPENING = 800;
 
+/** From so many nodes on, drawing takes a browser seconds and the map moves in jerks. */
+export const SLOW_FROM = 5_000;
+/** So many nodes at most are drawn one by one beyond the limit; an address holds no more. */
+export const MOST_ADDED = 1_000;
+
 /** The filters as they are while nothing is hidden. */
 export const NO_FILTERS = Object.freeze({
   kinds: null,
@@ -22,9 +27,10 @@ export function openingState(graph) {
     edge: null,
     compared: [],
     limit: openingLimit(graph),
+    /** How many nodes were asked for, if they are so many that the page asks back. */
+    asked: null,
     added: [],
-    colors: 'kind',
-    sizes: 'papers',
+    ...openingLook(graph),
     theme: 'auto',
     sort: ['papers', 'descending'],
     tableKind: null,
@@ -32,6 +38,12 @@ export function openingState(graph) {
     trended: [],
     share: false,
   };
+}
+
+/** Where all nodes are papers neither their kind nor their number of papers tells them apart. */
+function openingLook({ kinds }) {
+  const isOfPapers = kinds.length === 1 && kinds[0].name === 'PAPER';
+  return isOfPapers ? { colors: 'community', sizes: 'centrality' } : { colors: 'kind', sizes: 'papers' };
 }
 
 /** How many nodes are drawn at first. */

@@ -37,6 +37,11 @@ export const TEXT = {
       from: 'Used together with',
     },
   },
+  /** What ties the nodes of a graph in which only entities, or only papers, are left: the verb, and the heading. */
+  projections: {
+    NAMED_TOGETHER: { verb: 'is named together with', heading: 'Named in the same papers' },
+    NAMES_THE_SAME: { verb: 'names the same as', heading: 'Papers that name the same' },
+  },
   /** What a relation follows from. */
   follows: {
     results: 'from results that are reported',
@@ -50,6 +55,7 @@ export const TEXT = {
     showing: (shown, total) =>
       shown === total ? `All ${format(total)} nodes` : `Showing ${format(shown)} of ${format(total)} nodes`,
     hidden: (number) => `The filters hide ${number === 1 ? '1 node' : `${format(number)} nodes`}`,
+    weak: (number) => `Of many lines each node keeps its three strongest: ${TEXT.ties(number)} left out`,
     shownOf: (shown, passing) =>
       shown === passing ? format(passing) : `${format(shown)} of ${format(passing)}`,
     shown: 'On the map',
@@ -60,7 +66,7 @@ export const TEXT = {
     atLeast: 'At least',
     roles: 'Lines',
     resetAll: 'Reset filters',
-    anyYear: 'All years',
+    anyYear: (first, last) => `All years, ${first} to ${last}`,
     years: (first, last) => (first === last ? String(first) : `${first} to ${last}`),
     firstYear: 'First year',
     lastYear: 'Last year',
@@ -73,6 +79,7 @@ export const TEXT = {
     limit: (limit, total) =>
       limit >= total ? `Draw all ${format(total)} nodes` : `Draw the ${format(limit)} most connected nodes`,
     slow: (number) => `Drawing ${format(number)} nodes may take this browser a while and make the map slow.`,
+    notNow: 'Not now',
     drawAnyway: (number) => `Draw ${format(number)} nodes`,
     reset: 'Filters are reset.',
   },
@@ -85,7 +92,15 @@ export const TEXT = {
   ties: (number) => (number === 1 ? '1 line' : `${format(number)} lines`),
   hiddenHit: 'hidden by filters',
   isHidden: (label) => `${shortened(label, 80)} is hidden by the filters.`,
-  added: (number) => (number === 1 ? '1 node was added.' : `${format(number)} nodes were added.`),
+  added: (number, left) =>
+    [
+      number === 1 ? '1 node was added' : `${format(number)} nodes were added`,
+      left && `${format(left)} more are not drawn`,
+    ]
+      .filter(Boolean)
+      .join('; ') + '.',
+  hintForFingers: 'Tap a node to read about it, a line for the sentence behind it.',
+  hint: 'Click a node to read about it, a line for the sentence behind it. Drag to move, scroll to zoom.',
   asAlias: (name) => `as ${shortened(name, 60)}`,
   byAuthor: (name) => `by ${shortened(name, 60)}`,
   map: (counts) =>
@@ -123,12 +138,13 @@ export function countOf(kind, number) {
 
 /** What a paper does with an entity, or one entity has to do with another, as a verb. */
 export function roleVerb(role) {
-  return own(TEXT.roles, role)?.[0] ?? own(TEXT.relations, role)?.verb ?? plainWords(role);
+  const known = own(TEXT.relations, role) ?? own(TEXT.projections, role);
+  return own(TEXT.roles, role)?.[0] ?? known?.verb ?? plainWords(role);
 }
 
-/** The heading over the papers that do this with an entity. */
+/** The heading over the papers that do this with an entity, or over what is tied to a node in this way. */
 export function roleHeading(role) {
-  return own(TEXT.roles, role)?.[1] ?? capitalized(plainWords(role));
+  return own(TEXT.roles, role)?.[1] ?? own(TEXT.projections, role)?.heading ?? capitalized(plainWords(role));
 }
 
 /** `EVALUATES_ON` as “evaluates on”. */

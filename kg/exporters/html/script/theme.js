@@ -9,7 +9,7 @@ const COLORS = {
   litEdge: 'lit-edge',
 };
 
-/** The colours that the style gives the map just now, light or dark. */
+/** The colours that the style gives the map just now, and as `scheme` whether they are light or dark. */
 export function readTheme() {
   const probe = document.body.appendChild(element('span', { hidden: true }));
   const theme = {};
@@ -17,6 +17,9 @@ export function readTheme() {
     probe.style.color = `var(--${variable})`;
     theme[name] = getComputedStyle(probe).color;
   }
+  // No property tells which of the two schemes is in use, but colours do.
+  probe.style.color = 'light-dark(#fff, #000)';
+  theme.scheme = getComputedStyle(probe).color === 'rgb(0, 0, 0)' ? 'dark' : 'light';
   probe.remove();
   return theme;
 }

@@ -13,7 +13,7 @@ export const VIEW_TEXT = {
     community: (name) => `Community: ${name}`,
     showCommunity: 'Show this community only',
     addNeighbours: 'Add neighbours',
-    addNeighboursLong: 'Draw all its neighbours on the map',
+    addNeighboursLong: 'Draw its neighbours that are not on the map, the most central first',
     compare: 'Compare',
     compareLong: 'Put it beside others',
     compared: 'In comparison',
@@ -38,6 +38,9 @@ export const VIEW_TEXT = {
   cited: (number) => (number === 1 ? 'cited once' : `cited ${format(number)} times`),
   noAbstract: 'The input holds no abstract of this paper.',
   noEvidence: 'No sentence was kept for this line.',
+  things: (number) => (number === 1 ? '1 thing' : `${format(number)} things`),
+  bothName: (number) => `Both papers name ${VIEW_TEXT.things(number)}`,
+  namedInBoth: (papers) => `${capitalized(countOf('PAPER', papers))} ${papers === 1 ? 'names' : 'name'} both`,
   variantIn: (number) => `The variant is named in ${countOf('PAPER', number)}`,
   saidIn: (number, ways) => [`Found in ${countOf('PAPER', number)}`, ways].filter(Boolean).join(', '),
   confidence: (share) => `Confidence ${percent(share)}`,
@@ -165,6 +168,8 @@ export const VIEW_TEXT = {
     rows: (shown, all) => (shown === all ? `${format(all)} rows` : `${format(shown)} of ${format(all)} rows`),
     caption:
       'All nodes that the filters let through; a name opens its panel. Arrow keys move between the rows.',
+    cut: (printed, all) =>
+      `Printed are the first ${format(printed)} of ${format(all)} rows; “Download CSV” saves all.`,
     copy: 'Copy as CSV',
     download: 'Download CSV',
     columns: {

@@ -1,5 +1,6 @@
 import { opening } from './opening.js';
 import { aliveNodes, isTold, toldEdges } from './passing.js';
+import { withoutWeakTies } from './strongest.js';
 
 /** The fields of the state on which depends what is visible. */
 const DEPENDS_ON = ['kinds', 'roles', 'years', 'community', 'minPapers', 'minConfidence', 'limit', 'added'];
@@ -7,9 +8,9 @@ const worked = new WeakMap();
 
 /**
  * What the state shows of the graph, on the map and in every other view:
- * {nodes, edges, has(node), passes(node), passing, kinds, roles}.
+ * {nodes, edges, weak, has(node), passes(node), passing, kinds, roles}.
  *
- * `nodes` and `edges` are shown; `passing` is the number of nodes that no filter hides, of which `limit` are shown,
+ * `nodes` and `edges` are shown, `weak` edges left out for they are too many; `passing` is the number of nodes that no filter hides, of which `limit` are shown,
  * the most connected ones, with those in `added`. `kinds` and `roles` map a name to {shown, passing, total}.
  */
 export function visible(graph, state) {
@@ -29,12 +30,14 @@ function select(graph, state) {
   const drawn = mask(graph, opening(graph, passing, told, state));
   for (const id of state.added) addNode(graph, drawn, passes, id);
   const nodes = graph.nodes.filter((node) => drawn[node.index]);
-  const edges = graph.edges.filter(
+  const between = graph.edges.filter(
     (edge) => told[edge.index] && drawn[edge.from.index] && drawn[edge.to.index],
   );
+  const edges = withoutWeakTies(between);
   return {
     nodes,
     edges,
+    weak: between.length - edges.length,
     has: (node) => drawn[node.index] === 1,
     passes: (node) => passes[node.index],
     passing: passing.length,

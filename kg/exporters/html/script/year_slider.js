@@ -31,7 +31,7 @@ export function yearSlider(papers, act) {
     ),
     show(years, shown) {
       const [first, last] = years ?? span;
-      words.textContent = years ? TEXT.filters.years(first, last) : TEXT.filters.anyYear;
+      words.textContent = years ? TEXT.filters.years(first, last) : TEXT.filters.anyYear(first, last);
       thumbs[0].valueAsNumber = first;
       thumbs[1].valueAsNumber = last;
       bars.show(countYears(shown), [first, last]);

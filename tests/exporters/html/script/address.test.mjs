@@ -62,3 +62,10 @@ test('what an address names wrongly is as it opens', () => {
   ];
   for (const hash of wrong) assert.deepEqual(fromHash(hash, graph), opening, hash);
 });
+
+test('an address that draws very many nodes is asked back', async () => {
+  const many = await graphOf(Array.from({ length: 6_000 }, (_, n) => ({ id: `model:${n}`, kind: 'MODEL' })));
+  const { limit, asked } = fromHash('#limit=100000', many);
+  assert.deepEqual([limit, asked], [openingState(many).limit, 6_000]);
+  assert.deepEqual([fromHash('#limit=2000', many).limit, fromHash('#limit=2000', many).asked], [2_000, null]);
+});

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { litBy } from '../../../../kg/exporters/html/script/light.js';
+import { shadesOf } from '../../../../kg/exporters/html/script/shades.js';
 import { communityColor, signsFor } from '../../../../kg/exporters/html/script/signs.js';
 import { openingState } from '../../../../kg/exporters/html/script/state.js';
 import { visible } from '../../../../kg/exporters/html/script/visible.js';
 import { graphOf, smallGraph } from './made_graph.mjs';
+
+const LIGHT = { scheme: 'light' };
 
 const lit = async (choose, patch) => {
   const graph = await smallGraph();
@@ -38,15 +41,15 @@ test('a hub lights its strongest relations only', async () => {
 
 test('signs follow the state: the more central the larger, a community in its colour', async () => {
   const graph = await smallGraph();
-  const sign = signsFor(graph, { ...openingState(graph), sizes: 'centrality', colors: 'community' });
+  const sign = signsFor(graph, { ...openingState(graph), sizes: 'centrality', colors: 'community' }, LIGHT);
   const [reef, method] = ['benchmark:reef', 'method:lark'].map((id) => sign(graph.nodeById.get(id)));
   assert.ok(method.radius > reef.radius);
-  assert.equal(method.color, communityColor(1));
+  assert.equal(method.color, shadesOf(communityColor(1)).light);
 });
 
 test('where a limit leaves nodes out, those that are drawn take their room', async () => {
   const graph = await smallGraph();
-  const radius = (limit) => signsFor(graph, { ...openingState(graph), limit })(graph.nodes[0]).radius;
+  const radius = (limit) => signsFor(graph, { ...openingState(graph), limit }, LIGHT)(graph.nodes[0]).radius;
   assert.ok(radius(2) > radius(6));
   assert.equal(radius(6), graph.nodes[0].size);
 });
