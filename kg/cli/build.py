@@ -5,7 +5,9 @@ from typing import Any
 
 import click
 
-from kg.build import SKIPPED, Reading, Summary
+from kg.build import SKIPPED
+from kg.build import build as build_graph
+from kg.choices import Choices, Reading
 from kg.cli.common import (
     choice_options,
     end,
@@ -16,6 +18,7 @@ from kg.cli.common import (
     tell_written,
     told_errors,
 )
+from kg.summary import Summary
 
 
 @click.command()
@@ -44,9 +47,6 @@ def build(
     Writes graph.graphml (for Gephi), graph.html (for a browser) and report.md (to read). Ends with 0 if all was
     read, 1 if an input could not be read and the rest was built, 2 if nothing could be built.
     """
-    from kg.build import Choices
-    from kg.build import build as build_graph
-
     with told_errors():
         summary = build_graph(
             inputs,

@@ -11,10 +11,12 @@ from typing import Any, TypeVar, cast
 
 import click
 
-from kg.build import MIN_CONFIDENCE, Reading, Summary, Watch
+from kg.build import Watch
+from kg.choices import MIN_CONFIDENCE, Reading
 from kg.errors import KgError
 from kg.model import Paper
 from kg.readers import READERS, SkippedRecords, read_mapping
+from kg.summary import Summary
 
 #: Exit code where a part of the input could not be read and the rest was built.
 PARTLY_READ = 1

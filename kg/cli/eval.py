@@ -27,7 +27,8 @@ def evaluate(gold: Path, found: Path | None, as_json: bool, quiet: bool, min_con
     GOLD has the form that kg extract writes: a paper a line, its title and abstract marked by hand. Prints
     precision, recall and F1 of edges (a paper's entities), spans, roles and results, and how well names agree.
     """
-    from kg.build import Choices, find_entities
+    from kg.build import find_entities
+    from kg.choices import Choices
     from kg.evaluation import evaluate as evaluate_labels
     from kg.evaluation import labels_of, read_labels
     from kg.readers.record import clean_paper

@@ -69,6 +69,10 @@ def export(
     from kg.export import export as export_graph
     from kg.graph.subgraphs import Selection
 
+    if path == Path("-"):
+        raise click.BadParameter(
+            "the graph is written to a file or a folder, not to standard output; name one", param_hint="-o"
+        )
     with told_errors():
         written, graph = export_graph(folder, format, path, Selection(where, radius, top, min_papers), project)
         click.echo(f"{len(graph):,} nodes, {graph.number_of_edges():,} edges")

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
-from kg.build import Reading, Summary
+from kg.choices import Choices, Reading
 from kg.cli.common import choice_options, end, input_options, progress, tell_skipped, tell_unused, told_errors
+from kg.summary import Summary
 
 
 @click.command()
@@ -27,7 +28,7 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
 
     INPUT is as in kg build; so are the exit codes.
     """
-    from kg.build import Choices, find_entities, read
+    from kg.build import find_entities, read
     from kg.exporters.json_lines import write_entities
     from kg.files import whole_file
 
