@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.build import DOUBTS, RESULTS
 from kg.errors import InputError
 from kg.provenance import FILE as PROVENANCE
-from kg.provenance import read_provenance
+from kg.provenance import checksum, read_provenance
 
 if TYPE_CHECKING:
     from kg.graph.schema import Graph
@@ -37,9 +37,9 @@ def read_built(folder: Path) -> "Graph":
     if (folder / DOUBTS).exists():
         graph.graph["doubts"] = [asdict(doubt) for doubt in read_doubts(folder / DOUBTS)]
     if (folder / PROVENANCE).exists():
-        graph.graph["made"], formats = read_provenance(folder / PROVENANCE)
-        if graphml.NAME not in formats:
-            raise InputError(f"{path}: is of an earlier build than what stands beside it. {wanted}")
+        graph.graph["made"], of_graph = read_provenance(folder / PROVENANCE)
+        if of_graph != checksum(path):
+            raise InputError(f"{path}: was changed, or is of another build than what stands beside it. {wanted}")
     return graph
 
 

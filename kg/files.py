@@ -1,15 +1,17 @@
 """Files and folders that appear whole or not at all."""
 
 import ctypes
+import errno
 import os
 import shutil
-import tempfile
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from kg.errors import OutputError
+from kg.unfinished import clear_leftovers, unfinished_file, unfinished_folder, unlock
 
 #: In a folder that kg wrote: what it wrote there, a path a line.
 CONTENTS = ".kg-files"
@@ -17,12 +19,22 @@ CONTENTS = ".kg-files"
 _AT_CWD, _EXCHANGE = -100, 2
 
 
+def check_folder(folder: Path) -> None:
+    """Raise OutputError if no file can be written into the folder, be it there already or not; change nothing."""
+    there = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
+    if not there.is_dir():
+        raise _cannot_write(folder, NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)))
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise _cannot_write(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """Open ``path`` for UTF-8 text; it is replaced only when the block ends without an error.
 
     The text goes to a file beside it that is renamed at the end, so that a reader meets the old file or
-    the new one, and two writers at once do not mix. Raises OutputError where the place cannot be written.
+    the new one, and two writers at once do not mix. A link stays, and what it leads to is replaced; a device or a
+    pipe is written to as it is. Raises OutputError where the place cannot be written.
     """
     with _replacing(path) as handle, os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
         yield stream
@@ -49,7 +61,8 @@ def whole_folder(path: Path) -> Iterator[Path]:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _check_ours(path)
-        part = Path(tempfile.mkdtemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent))
+        clear_leftovers(path)
+        part, lock = unfinished_folder(path)
     except OSError as exc:
         raise _cannot_write(path, exc) from exc
     try:
@@ -60,33 +73,54 @@ def whole_folder(path: Path) -> Iterator[Path]:
         _swap(part, path)
     except OSError as exc:
         raise _cannot_write(path, exc) from exc
+    except OutputError as exc:
+        if isinstance(exc.__cause__, OSError):  # of a file in the hidden folder, whose name tells nobody anything
+            raise _cannot_write(path, exc.__cause__) from exc
+        raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
+        unlock(lock)
 
 
 @contextmanager
 def _replacing(path: Path) -> Iterator[int]:
     """The handle of a new file beside ``path`` that takes its place at the end."""
+    place = path.resolve()
+    if place.exists() and not place.is_file() and not place.is_dir():
+        with _special(path) as handle:
+            yield handle
+        return
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        clear_leftovers(place)
+        part, handle, lock = unfinished_file(place)
     except OSError as exc:
         raise _cannot_write(path, exc) from exc
-    part = Path(name)
     try:
         yield handle
         part.chmod(0o666 & ~_umask())
-        part.replace(path)
+        part.replace(place)
     except OSError as exc:
         raise _cannot_write(path, exc) from exc
     finally:
         part.unlink(missing_ok=True)
+        unlock(lock)
+
+
+@contextmanager
+def _special(path: Path) -> Iterator[int]:
+    """The handle of a device or a pipe, which nothing may take the place of."""
+    try:
+        yield os.open(path, os.O_WRONLY)
+    except OSError as exc:
+        raise _cannot_write(path, exc) from exc
 
 
 def _settle(stream: TextIO | BinaryIO) -> None:
     """See to it that what was written outlives a loss of power."""
     stream.flush()
-    os.fsync(stream.fileno())
+    if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):  # a pipe cannot
+        os.fsync(stream.fileno())
 
 
 def _check_ours(folder: Path) -> None:

@@ -1,6 +1,7 @@
 """How a graph was made: ``build.json`` beside it, one JSON object of counts and options."""
 
 import json
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,22 +16,40 @@ FILE = "build.json"
 Provenance = dict[str, Any]
 
 
-#: The one entry that is not of the graph but of the folder: the formats that were written.
-_FORMATS = "formats"
+#: Entries that are not of the graph but of the folder: the formats that were written, and the GraphML's checksum.
+_FORMATS, _GRAPHML = "formats", "graphml"
+_BLOCK = 2**20
 
 
-def write_provenance(made: Provenance, formats: Iterable[str], path: Path) -> None:
-    """Write how the graph was made, and the names of the formats that were written. Raises OutputError."""
+def write_provenance(made: Provenance, formats: Iterable[str], graphml: Path | None, path: Path) -> None:
+    """Write how the graph was made, which formats were written, and the GraphML, if any, that is one of these.
+
+    Raises OutputError.
+    """
+    of_folder = {_FORMATS: list(formats), _GRAPHML: checksum(graphml) if graphml else None}
     with whole_file(path) as stream:
-        stream.write(json.dumps({**made, _FORMATS: list(formats)}, ensure_ascii=False, indent=1) + "\n")
+        stream.write(json.dumps({**made, **of_folder}, ensure_ascii=False, indent=1) + "\n")
 
 
-def read_provenance(path: Path) -> tuple[Provenance, list[str]]:
-    """What `write_provenance` wrote. Raises InputError."""
+def read_provenance(path: Path) -> tuple[Provenance, str | None]:
+    """How the graph was made, and the checksum of its GraphML. Raises InputError."""
     try:
         made = json.loads(path.read_text(encoding="utf-8"))
-        return made, list(made.pop(_FORMATS))
+        del made[_FORMATS]
+        return made, made.pop(_GRAPHML)
     except OSError as exc:
         raise InputError(f"{path}: cannot be read: {exc.strerror or exc}. kg build writes it") from exc
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as exc:
         raise InputError(f"{path}: is not as kg build writes it: {exc!r}. Build it anew with kg build") from exc
+
+
+def checksum(file: Path) -> str:
+    """Eight hexadecimal digits that tell one file from another: its CRC-32. Raises InputError."""
+    total = 0
+    try:
+        with file.open("rb") as stream:
+            while block := stream.read(_BLOCK):
+                total = zlib.crc32(block, total)
+    except OSError as exc:
+        raise InputError(f"{file}: cannot be read: {exc.strerror or exc}. kg build writes it") from exc
+    return f"{total:08x}"

@@ -1,10 +1,15 @@
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from kg.build import Summary, find_entities, read
 from kg.graph import assemble, measure, place
 from kg.model import Paper, PaperEntities
+
+# A machine that is busy with other things is no reason to fail.
+hypothesis.settings.register_profile("patient", deadline=None)
+hypothesis.settings.load_profile("patient")
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
@@ -28,13 +33,18 @@ def example_entities(example_papers) -> list[PaperEntities]:
     return find_entities(example_papers).papers
 
 
-@pytest.fixture
-def example_graph(example_entities):
-    """The graph of the example corpus, with a place for each node."""
+@pytest.fixture(scope="session")
+def _placed_graph(example_entities):
     graph = assemble(example_entities)
     measure(graph)
     place(graph)
     return graph
+
+
+@pytest.fixture
+def example_graph(_placed_graph):
+    """The graph of the example corpus, with a place for each node; a copy, for a test may change it."""
+    return _placed_graph.copy()
 
 
 @pytest.fixture(scope="session")

@@ -60,17 +60,20 @@ def _attributes(schema):
     return st.fixed_dictionaries({}, optional={attribute.name: _values(attribute.type) for attribute in schema})
 
 
+_NODES, _EDGES = _attributes(NODE_ATTRIBUTES), _attributes(EDGE_ATTRIBUTES)
+
+
 @st.composite
 def graphs(draw):
     """Graphs of the schema's attributes with hostile values, any of them missing."""
     ids = draw(st.lists(hostile_text.filter(str.strip), min_size=1, max_size=6, unique_by=_printed))
     graph = nx.MultiDiGraph()
     for node in ids:
-        graph.add_node(node, **draw(_attributes(NODE_ATTRIBUTES)))
+        graph.add_node(node, **draw(_NODES))
     for source, target in draw(st.lists(st.tuples(st.sampled_from(ids), st.sampled_from(ids)), max_size=8)):
         role = draw(st.one_of(st.sampled_from(["USES", "PROPOSES"]), hostile_text.filter(str.strip)))
         if _printed(role) not in map(_printed, graph.get_edge_data(source, target, default=())):
-            graph.add_edge(source, target, key=role, **{**draw(_attributes(EDGE_ATTRIBUTES)), "role": role})
+            graph.add_edge(source, target, key=role, **{**draw(_EDGES), "role": role})
     return graph
 
 

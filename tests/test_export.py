@@ -101,14 +101,23 @@ def test_broken_file_is_named(name, content, built, tmp_path):
         read_built(tmp_path)
 
 
-def test_graph_of_an_earlier_build_is_told(built, tmp_path):
-    """A later build that wrote no GraphML has left other results beside the old one."""
+@pytest.mark.parametrize("of_graph", [None, "00000000"])
+def test_graph_of_another_build_is_told(of_graph, built, tmp_path):
+    """A later build wrote no GraphML, or one that was killed has left other results or another graph."""
     for file in ("results.jsonl", "graph.graphml"):
         (tmp_path / file).write_bytes((built / file).read_bytes())
     made = json.loads((built / "build.json").read_text(encoding="utf-8"))
     assert made["formats"] == list(EXPORTERS)
-    (tmp_path / "build.json").write_text(json.dumps(made | {"formats": ["html"]}))
-    with pytest.raises(InputError, match="of an earlier build"):
+    (tmp_path / "build.json").write_text(json.dumps(made | {"graphml": of_graph}))
+    with pytest.raises(InputError, match="of another build"):
+        read_built(tmp_path)
+
+
+def test_build_without_graphml_vouches_for_none(built, tmp_path):
+    """What stands there of an earlier build is not taken for its own."""
+    (tmp_path / "graph.graphml").write_bytes((built / "graph.graphml").read_bytes())
+    build([str(built.parent / "papers.jsonl")], tmp_path, formats=["json"])
+    with pytest.raises(InputError, match="of another build"):
         read_built(tmp_path)
 
 

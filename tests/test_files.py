@@ -1,12 +1,14 @@
 import os
+import re
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from kg.errors import OutputError
-from kg.files import CONTENTS, whole_file, whole_folder
+from kg.files import CONTENTS, check_folder, whole_file, whole_folder
 
 
 def test_file_holds_what_was_written(tmp_path):
@@ -57,10 +59,40 @@ def test_full_disk_is_an_output_error(tmp_path, monkeypatch):
     """No space left: the error is kg's own and the old file stands."""
     path = tmp_path / "file.txt"
     path.write_text("old")
-    monkeypatch.setattr("tempfile.mkstemp", lambda **_: (os.open("/dev/full", os.O_WRONLY), str(tmp_path / "part")))
+    monkeypatch.setattr(
+        "kg.files.unfinished_file", lambda _: (tmp_path / "part", os.open("/dev/full", os.O_WRONLY), None)
+    )
     with pytest.raises(OutputError, match="No space left"), whole_file(path) as stream:
         stream.write("x" * 100_000)
     assert path.read_text() == "old"
+
+
+def test_file_in_a_folder_that_cannot_be_written_is_told_as_the_folder(tmp_path, monkeypatch):
+    """The hidden name of what is unfinished stands in no error."""
+
+    def write_file():
+        with whole_folder(tmp_path / "d") as part, whole_file(part / "f"):
+            monkeypatch.setattr("os.fsync", full)
+
+    def full(_):
+        raise OSError(28, "No space left on device")
+
+    with pytest.raises(OutputError, match=f"^cannot write {re.escape(str(tmp_path / 'd'))}: No space"):
+        write_file()
+    assert not list(tmp_path.iterdir())
+
+
+def test_folder_that_cannot_be_written_is_told_before_the_work(tmp_path, monkeypatch):
+    """A file in its place or above it, or no permission for what is there; nothing is made."""
+    (tmp_path / "file").write_text("in the way")
+    for folder in (tmp_path / "file", tmp_path / "file" / "new" / "deep"):
+        with pytest.raises(OutputError, match="Not a directory"):
+            check_folder(folder)
+    check_folder(tmp_path / "new" / "deep")
+    monkeypatch.setattr("os.access", lambda place, _: place != tmp_path)
+    with pytest.raises(OutputError, match=r"deep: Permission denied.*-o"):
+        check_folder(tmp_path / "new" / "deep")
+    assert list(tmp_path.iterdir()) == [tmp_path / "file"]
 
 
 def test_two_writers_at_once_do_not_mix(tmp_path):
@@ -182,3 +214,55 @@ def test_file_in_the_place_of_a_folder_is_told(tmp_path):
     with pytest.raises(OutputError, match="Not a directory"):
         fill(tmp_path / "f", a="new")
     assert (tmp_path / "f").read_text() == "mine"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such locks")
+def test_what_a_killed_writer_left_is_taken_away(tmp_path):
+    """The next writer of the same place clears it, files and folders alike, and touches nothing else."""
+    (tmp_path / ".graph.html.abcdefgh.part").write_text("half")
+    (tmp_path / ".csv.abcdefgh.part" / "deep").mkdir(parents=True)
+    others = [tmp_path / ".graph.gexf.abcdefgh.part", tmp_path / ".graph.html.part", tmp_path / "graph.html.part"]
+    for other in others:
+        other.write_text("of others")
+    with whole_file(tmp_path / "graph.html") as stream:
+        stream.write("new")
+    fill(tmp_path / "csv", a="1")
+    assert sorted(tmp_path.iterdir()) == sorted([*others, tmp_path / "csv", tmp_path / "graph.html"])
+
+
+def test_what_a_living_writer_writes_is_not_taken_away(tmp_path):
+    """Two writers of one place, the second of which begins and ends within the first: both come to their end."""
+    with whole_file(tmp_path / "f") as outer:
+        with whole_file(tmp_path / "f") as inner:
+            inner.write("inner")
+        assert (tmp_path / "f").read_text() == "inner"
+        outer.write("outer")
+    assert (tmp_path / "f").read_text() == "outer"
+    with whole_folder(tmp_path / "d") as part:
+        fill(tmp_path / "d", a="inner")
+        (part / "b").write_text("outer")
+    assert texts(tmp_path / "d") == {"b": "outer"}
+    assert sorted(tmp_path.iterdir()) == [tmp_path / "d", tmp_path / "f"]
+
+
+def test_link_stays_and_leads_to_the_new_file(tmp_path):
+    """Who put a link there wants the file elsewhere."""
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "there" / "file")
+    for text in ("new", "newer"):
+        with whole_file(tmp_path / "link") as stream:
+            stream.write(text)
+        assert (tmp_path / "link").is_symlink()
+        assert (tmp_path / "there" / "file").read_text() == text
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_pipe_is_written_to_and_stays(tmp_path):
+    """Nothing takes the place of a pipe or a device, as which standard output may be named."""
+    os.mkfifo(tmp_path / "pipe")
+    with ThreadPoolExecutor() as pool:
+        read = pool.submit((tmp_path / "pipe").read_text)
+        with whole_file(tmp_path / "pipe") as stream:
+            stream.write("text")
+        assert read.result(10) == "text"
+    assert (tmp_path / "pipe").is_fifo()

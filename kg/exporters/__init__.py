@@ -6,10 +6,11 @@ from papers stays text.
 """
 
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
 
-from kg.errors import InputError
+from kg.errors import InputError, MissingExtra
 from kg.exporters import (
     cypher,
     cytoscape,
@@ -66,10 +67,20 @@ EXPORTERS: dict[str, Exporter] = {exporter.NAME: exporter for exporter in _MODUL
 DEFAULT = (graphml.NAME, html.NAME, report.NAME)
 
 
+#: Format → the package that it needs and the extra that brings it.
+_NEEDED = {parquet.NAME: ("pyarrow", "parquet")}
+
+
 def exporters_called(names: Iterable[str] | None = None) -> list[Exporter]:
-    """The exporters of these names, each once; without names those of `DEFAULT`. Raises InputError."""
+    """The exporters of these names, each once; without names those of `DEFAULT`.
+
+    Raises InputError for a name that nobody knows, and MissingExtra where a format's package is not installed.
+    """
     wanted = dict.fromkeys(name.strip().lower() for name in (DEFAULT if names is None else names))
     for name in wanted:
         if name not in EXPORTERS:
             raise InputError(f"no export format is called {name!r}; {did_you_mean(name, EXPORTERS)}")
+        package, extra = _NEEDED.get(name, (None, None))
+        if package and not find_spec(package):
+            raise MissingExtra(f"the format {name} needs {package}: pip install 'paper-kg[{extra}]'")
     return [EXPORTERS[name] for name in wanted]

@@ -79,8 +79,8 @@ class _Vault:
         for kind, nodes in sorted(kinds.items(), key=lambda each: (each[0] == PAPER, each[0])):
             shown = sorted(nodes, key=_foremost, reverse=True)[:SHOWN]
             more = f"- … and {len(nodes) - SHOWN:,} more\n" if len(nodes) > SHOWN else ""
-            items = "".join(f"- {self._link(node.id)}\n" for node in shown)
-            parts.append(f"## {as_text(_spoken(kind))}: {len(nodes):,}\n\n{items}{more}")
+            items = "".join(f"- {self._link(node.id)}{_named_by(node)}\n" for node in shown)
+            parts.append(f"## {as_text(_spoken(kind))}s: {len(nodes):,}\n\n{items}{more}")
         return "\n".join(parts)
 
     def _sections(self, links: Iterable[tuple[str, str, EdgeRow]]) -> Iterator[str]:
@@ -105,9 +105,17 @@ def _why(attributes: Mapping[str, Value]) -> str:
     """What stands behind a link: the sentence, the results, or the number of papers."""
     told = []
     if "papers" in attributes:
-        told.append(f"{attributes['papers']} papers")
+        told.append(_papers(attributes["papers"]))
     told += [as_text(str(attributes[name])) for name in ("evidence", "results") if name in attributes]
     return "".join(f" — {' '.join(each.split())}" for each in told)
+
+
+def _named_by(node: NodeRow) -> str:
+    return f" — {_papers(node.attributes['papers'])}" if "papers" in node.attributes else ""
+
+
+def _papers(number: Value) -> str:
+    return f"{number:,} paper{'s' if number != 1 else ''}"
 
 
 def _spoken(role: str) -> str:

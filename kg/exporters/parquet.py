@@ -6,15 +6,10 @@ Columns are typed by `kg.graph.schema`; what is missing is null. ``results.parqu
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
-from kg.errors import MissingExtra
 from kg.exporters.rows import Value, edge_rows, node_rows, result_rows
 from kg.files import whole_binary, whole_folder
 from kg.graph.schema import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Graph
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 NAME = "parquet"
 FILE = "parquet"
@@ -29,10 +24,7 @@ _EDGES |= {each.name: each.type for each in EDGE_ATTRIBUTES}
 
 
 def write(graph: Graph, path: Path) -> None:
-    """Write the tables into the folder ``path``, whole or not at all; the graph is not changed.
-
-    Raises OutputError, and MissingExtra without pyarrow.
-    """
+    """Write the tables into the folder ``path``, whole or not at all; the graph is not changed. Raises OutputError."""
     results = result_rows(graph)
     with whole_folder(path) as folder:
         nodes = ({"id": node.id, **node.attributes} for node in node_rows(graph))
@@ -48,20 +40,12 @@ def write(graph: Graph, path: Path) -> None:
 
 
 def _write_table(path: Path, types: Mapping[str, type], records: Iterable[Mapping[str, Value]]) -> None:
-    schema = _schema(types)
     import pyarrow as pa
     import pyarrow.parquet as pq
 
+    arrow: dict[type, pa.DataType] = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
+    schema = pa.schema([(name, arrow[type]) for name, type in types.items()])
     with whole_binary(path) as stream, pq.ParquetWriter(stream, schema, compression="zstd") as table:
         rows = iter(records)
         while group := list(islice(rows, GROUP)):
             table.write_table(pa.Table.from_pylist(group, schema=schema))
-
-
-def _schema(types: Mapping[str, type]) -> "pa.Schema":
-    try:
-        import pyarrow as pa
-    except ImportError as exc:
-        raise MissingExtra("pyarrow is not installed: pip install 'paper-kg[parquet]'") from exc
-    arrow: dict[type, Any] = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_()}
-    return pa.schema([(name, arrow[type]) for name, type in types.items()])

@@ -56,13 +56,13 @@ def read_conditions(texts: Iterable[str], graph: Graph) -> Conditions:
         values = [one.strip() for one in value.split(",") if one.strip()]
         match name:
             case "kind":
-                found.kind.append(_known(text, values, _kinds(graph)))
+                found.kind.append(_known(text, name, values, _kinds(graph)))
             case "role":
-                found.role.append(_known(text, values, _roles(graph)))
+                found.role.append(_known(text, name, values, _roles(graph)))
             case "year":
                 found.year.append(tuple(_span(text, one) for one in values))
             case "community":
-                found.community.append(frozenset(map(int, _known(text, values, _communities(graph)))))
+                found.community.append(frozenset(_community(text, one, graph) for one in values))
             case "ego":
                 # A name may hold commas.
                 egos = [value] if _called(value, graph) else values
@@ -93,16 +93,20 @@ def _roles(graph: Graph) -> list[str]:
     return sorted({role for _, _, role in graph.edges(keys=True)})
 
 
-def _communities(graph: Graph) -> list[str]:
-    return list(map(str, sorted({node["community"] for node in graph.nodes.values() if "community" in node})))
+def _community(text: str, value: str, graph: Graph) -> int:
+    numbers = {node["community"] for node in graph.nodes.values() if "community" in node}
+    if value.isdecimal() and int(value) in numbers:
+        return int(value)
+    there = f"they are {min(numbers):,} to {max(numbers):,}" if numbers else "there is none"
+    raise InputError(f"--where {text}: no community in this graph has the number {value!r}; {there}")
 
 
-def _known(text: str, values: Iterable[str], known: Iterable[str]) -> frozenset[str]:
+def _known(text: str, what: str, values: Iterable[str], known: Iterable[str]) -> frozenset[str]:
     by_key = {one.casefold(): one for one in known}
     for value in values:
         if value.casefold() not in by_key:
             there = did_you_mean(value, by_key.values())
-            raise InputError(f"--where {text}: nothing in this graph has {value!r}; {there}")
+            raise InputError(f"--where {text}: no {what} in this graph is {value!r}; {there}")
     return frozenset(by_key[value.casefold()] for value in values)
 
 
@@ -124,7 +128,9 @@ def _ego(text: str, value: str, graph: Graph) -> str:
         return found[0]
     if found:
         raise InputError(f"--where {text}: {value!r} may be {listed(found, 'or')}: name one of them by its id")
-    names = [str(node.get("label", "")) for node in graph.nodes.values()] + list(graph)
+    # Of spellings that differ in case alone the last is proposed.
+    names = [alias for node in graph.nodes.values() for alias in _aliases(node)] + list(graph)
+    names += [str(node.get("label", "")) for node in graph.nodes.values()]
     near = nearest(value, names)
     hint = f"did you mean {listed(near, 'or')}?" if near else "write its name, or its id like method:q-learning"
     raise InputError(f"--where {text}: no node is called {value!r}; {hint}")

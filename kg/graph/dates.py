@@ -23,6 +23,13 @@ def published(paper: Mapping[str, Any]) -> str | None:
     return f"{year:04d}" if year is not None and 0 < year <= _LAST_YEAR else None
 
 
+def within_month(paper: Mapping[str, Any]) -> str:
+    """Orders papers of one month by their day, and by their arXiv numbers, which are given one after another."""
+    date = str(paper.get("date") or "")
+    day = date if _DATE.match(date) else ""
+    return f"{day} {paper.get('arxiv') or ''}"
+
+
 def _month_of(arxiv: str) -> str | None:
     match = _NEW_STYLE.fullmatch(arxiv) or _OLD_STYLE.fullmatch(arxiv)
     if not match:

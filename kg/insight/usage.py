@@ -1,9 +1,9 @@
 """What the papers of a graph name: each entity with its papers, their roles and when they came out."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from kg.graph.dates import published
+from kg.graph.dates import published, within_month
 from kg.graph.schema import PAPER, Graph
 from kg.model import Role
 
@@ -17,6 +17,8 @@ class Use:
     role: str
     #: ``YYYY-MM``, or ``YYYY`` where no month is known.
     published: str | None
+    #: Orders papers of one month, as far as more than that is known.
+    within_month: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ def usages(graph: Graph) -> list[Usage]:
     return sorted((usage for usage in found if usage.uses), key=Usage.sort_key)
 
 
-def most_used(found: Iterable[Usage], kind: str, number: int) -> list[Usage]:
-    """Of the entities of a kind, those that most papers name."""
+def most_used(found: Iterable[Usage], kind: str, number: int | None = None) -> list[Usage]:
+    """Of the entities of a kind, those that most papers name; without a number all, in their order."""
     return [usage for usage in found if usage.kind == kind][:number]
 
 
@@ -66,11 +68,13 @@ def newest(found: Iterable[Usage], kind: str, number: int) -> list[Usage]:
     Others may be older than the graph's papers.
     """
     proposed = (usage for usage in found if usage.kind == kind and usage.is_proposed)
-    return sorted(proposed, key=lambda usage: usage.first.published or "", reverse=True)[:number]
+    return sorted(proposed, key=lambda usage: (usage.first.published, usage.first.within_month), reverse=True)[:number]
 
 
 def _usage(graph: Graph, node: str, dates: Mapping[str, str | None]) -> Usage:
     data, edges = graph.nodes[node], graph.in_edges(node, keys=True)
-    uses = [Use(paper, role, dates[paper]) for paper, _, role in edges if paper in dates]
+    uses = [
+        Use(paper, role, dates[paper], within_month(graph.nodes[paper])) for paper, _, role in edges if paper in dates
+    ]
     uses.sort(key=lambda use: (use.published is None, use.published or "", use.role != Role.PROPOSES, use.paper))
     return Usage(node, str(data.get("label", node)), str(data.get("kind", "")), tuple(uses))

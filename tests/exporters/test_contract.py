@@ -20,10 +20,6 @@ from kg.exporters import DEFAULT, EXPORTERS
 
 each_format = pytest.mark.parametrize("name", sorted(EXPORTERS))
 
-hypothesis_settings = settings(
-    deadline=None, max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-
 #: Writes the graph in all formats, without lxml.
 WRITE_ALL = """
 import pickle, sys
@@ -34,6 +30,12 @@ graph = pickle.loads(Path(sys.argv[1]).read_bytes())
 for exporter in EXPORTERS.values():
     exporter.write(graph, Path(sys.argv[2]) / exporter.FILE)
 """
+
+
+@pytest.fixture
+def some_graph(example_graph):
+    """Every fourth node of the example's graph, which is enough to see what all of it would show."""
+    return example_graph.subgraph(list(example_graph)[::4]).copy()
 
 
 def contents(graph):
@@ -61,18 +63,18 @@ def test_defaults_are_exporters():
 
 
 @each_format
-def test_graph_is_unchanged(name, example_graph, tmp_path):
+def test_graph_is_unchanged(name, some_graph, tmp_path):
     """Writing a graph leaves every node, edge and attribute as it was."""
-    before = copy.deepcopy(contents(example_graph))
-    EXPORTERS[name].write(example_graph, tmp_path / name)
-    assert contents(example_graph) == before
+    before = copy.deepcopy(contents(some_graph))
+    EXPORTERS[name].write(some_graph, tmp_path / name)
+    assert contents(some_graph) == before
 
 
 @each_format
-def test_same_graph_same_bytes(name, example_graph, tmp_path):
+def test_same_graph_same_bytes(name, some_graph, tmp_path):
     """A graph written twice, once over itself, gives the same files, byte for byte."""
     for copy_name in ("one", "two", "two"):
-        EXPORTERS[name].write(example_graph, tmp_path / copy_name)
+        EXPORTERS[name].write(some_graph, tmp_path / copy_name)
     assert digests(tmp_path / "one") == digests(tmp_path / "two")
 
 
@@ -88,7 +90,7 @@ def test_same_bytes_whatever_the_hash_seed(example_graph, tmp_path):
 
 
 @each_format
-def test_old_file_stands_where_writing_fails(name, example_graph, tmp_path, monkeypatch):
+def test_old_file_stands_where_writing_fails(name, some_graph, tmp_path, monkeypatch):
     """An error while it is written leaves the old file or folder and nothing beside it."""
     path = tmp_path / name
     EXPORTERS[name].write(nx.MultiDiGraph(), path)
@@ -99,14 +101,14 @@ def test_old_file_stands_where_writing_fails(name, example_graph, tmp_path, monk
 
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(OutputError, match="No space left"):
-        EXPORTERS[name].write(example_graph, path)
+        EXPORTERS[name].write(some_graph, path)
     assert digests(path) == old
     assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that forks processes")
 @each_format
-def test_old_file_stands_where_the_writer_is_killed(name, example_graph, tmp_path):
+def test_old_file_stands_where_the_writer_is_killed(name, some_graph, tmp_path):
     """A process that is killed when all is written and nothing renamed leaves the old file or folder."""
     path = tmp_path / name
     EXPORTERS[name].write(nx.MultiDiGraph(), path)
@@ -114,7 +116,7 @@ def test_old_file_stands_where_the_writer_is_killed(name, example_graph, tmp_pat
 
     def write_and_die():
         os.fsync = lambda _: os.kill(os.getpid(), signal.SIGKILL)
-        EXPORTERS[name].write(example_graph, path)
+        EXPORTERS[name].write(some_graph, path)
 
     writer = multiprocessing.get_context("fork").Process(target=write_and_die)
     writer.start()
@@ -123,15 +125,15 @@ def test_old_file_stands_where_the_writer_is_killed(name, example_graph, tmp_pat
     assert digests(path) == old
 
 
-@each_format
-@hypothesis_settings
+@settings(deadline=None, max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(graph=graphs())
-def test_any_graph_is_written(name, graph, tmp_path):
-    """Any text, number or missing attribute is written, and the graph is unchanged."""
-    before = copy.deepcopy(contents(graph))
-    EXPORTERS[name].write(graph, tmp_path / name)
-    assert repr(contents(graph)) == repr(before)
-    assert digests(tmp_path / name)
+def test_any_graph_is_written(graph, tmp_path):
+    """In every format any text, number or missing attribute is written, and the graph is unchanged."""
+    before = repr(contents(graph))
+    for name, exporter in EXPORTERS.items():
+        exporter.write(graph, tmp_path / name)
+        assert repr(contents(graph)) == before, name
+        assert digests(tmp_path / name), name
 
 
 @each_format

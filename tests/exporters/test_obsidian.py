@@ -83,8 +83,9 @@ def test_home_counts_each_kind(example_graph, tmp_path):
     """The note to begin with says how many there are of each kind."""
     _, home = notes(example_graph, tmp_path / "v")["Home"]
     methods = sum(kind == "METHOD" for _, kind in example_graph.nodes(data="kind"))
-    assert f"## Method: {methods}\n" in home
-    assert LINK.search(home)
+    assert f"## Methods: {methods}\n" in home
+    assert "[[method/Reinforcement Learning|Reinforcement Learning]] — 29 papers\n" in home
+    assert " — 1 paper\n" in home
 
 
 @pytest.mark.parametrize(

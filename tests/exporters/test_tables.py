@@ -2,6 +2,7 @@
 
 import csv
 import io
+import sys
 
 import networkx as nx
 import pandas as pd
@@ -11,8 +12,9 @@ from exporters.expected import clean, held
 from hypothesis import given, settings
 from strategies import graphs, hostile_graph
 
+from kg.build import build
 from kg.errors import MissingExtra
-from kg.exporters import gephi_tables, neo4j_tables, parquet
+from kg.exporters import exporters_called, gephi_tables, neo4j_tables, parquet
 from kg.graph.schema import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 
 csv.field_size_limit(2**31 - 1)
@@ -122,11 +124,12 @@ def test_rows_beyond_a_group_are_there(example_graph, tmp_path, monkeypatch):
     assert table.metadata.num_row_groups == -(-len(example_graph) // 10)
 
 
-def test_missing_pyarrow_is_told(monkeypatch, tmp_path):
-    """Without the extra the error says what to install, and no folder is left."""
-    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+def test_missing_pyarrow_is_told_before_the_work(monkeypatch, tmp_path):
+    """Without the extra the error says what to install; no paper is read, and no folder made."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    assert exporters_called(["csv"])
     with pytest.raises(MissingExtra, match=r"paper-kg\[parquet\]"):
-        parquet.write(nx.MultiDiGraph(), tmp_path / "p")
+        build(["no such file"], tmp_path / "out", formats=["graphml", "parquet"])
     assert list(tmp_path.iterdir()) == []
 
 

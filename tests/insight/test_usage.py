@@ -51,6 +51,17 @@ def test_newest_are_those_that_their_oldest_paper_proposes():
     assert [usage.label for usage in newest(usages(graph), "METHOD", 9)] == ["NEW", "POPULAR", "MID", "OLD"]
 
 
+def test_newest_of_one_month_are_the_last_of_it():
+    """The day tells, or the number that arXiv gave; of one day the more used come first."""
+    graph = made(*((2024, {name: "PROPOSES"}) for name in "abcd"), (2024, {"d": "USES"}))
+    for number, known in enumerate([{"date": "2024-05-30"}, {"date": "2024-05-02"}]):
+        graph.nodes[f"paper:{number}"].update(known)
+    assert [usage.label for usage in newest(usages(graph), "METHOD", 9)] == ["A", "B", "D", "C"]
+    for number, arxiv in enumerate(["2405.00001", "2405.09999", "2405.10001", "2404.20000"]):
+        graph.nodes[f"paper:{number}"].update(date=None, arxiv=arxiv)
+    assert [usage.label for usage in newest(usages(graph), "METHOD", 9)] == ["C", "B", "A"]
+
+
 def test_relations_between_entities_and_what_no_paper_names_are_no_use():
     """Only papers use something."""
     graph = made((2020, {"a": "USES"}))

@@ -8,7 +8,8 @@ from typing import Any
 
 import networkx as nx
 
-from kg.exporters.report.reported import reported_benchmarks
+from kg.exporters.report.addresses import address
+from kg.exporters.report.reported import COLUMNS, reported_benchmarks
 from kg.exporters.rows import clean, node_rows, plain, result_rows
 from kg.graph.dates import published
 from kg.graph.schema import COLORS, PAPER, Graph
@@ -60,6 +61,7 @@ def contents(graph: Graph) -> Contents:
         "trends": _trends(graph, found),
         "results": len(graph.graph["results"]),
         "benchmarks": reported_benchmarks(graph),
+        "alignment": COLUMNS,
         "doubts": graph.graph["doubts"],
         "made": dict.fromkeys(_MADE) | graph.graph["made"],
         "measured": _measured(),
@@ -84,14 +86,29 @@ def _kinds(graph: Graph) -> list[str]:
 
 
 def _kind(graph: Graph, found: list[Usage], kind: str) -> Contents:
+    named = most_used(found, kind)
+    repeated = [usage for usage in named if usage.papers > 1]
     return {
         "one": kind.lower(),
         "name": f"{kind.lower()}s",
         "number": sum(data.get("kind") == kind for data in graph.nodes.values()),
-        "foremost": [(usage.label, usage.papers) for usage in most_used(found, kind, FOREMOST)],
-        "most_used": [_row(graph, usage) for usage in most_used(found, kind, ROWS)],
+        "foremost": _foremost(graph, kind, repeated),
+        "repeated": len(repeated),
+        "once": len(named) - len(repeated),
+        "most_used": [_row(graph, usage) for usage in (repeated or named)[:ROWS]],
         "newest": [_row(graph, usage) for usage in newest(found, kind, ROWS)],
     }
+
+
+def _foremost(graph: Graph, kind: str, repeated: Iterable[Usage]) -> list[tuple[str, int]]:
+    """Names and numbers of papers of those that most papers name."""
+    counted = [(usage.label, usage.papers) for usage in repeated]
+    if not any(data.get("kind") == PAPER for data in graph.nodes.values()):
+        # A projection has no papers any more, but says how many there were.
+        things = ((node, data) for node, data in graph.nodes.items() if data.get("kind") == kind)
+        counted = [(str(data.get("label", node)), data.get("papers", 0)) for node, data in things]
+        counted = sorted((each for each in counted if each[1] > 1), key=lambda each: (-each[1], each[0]))
+    return counted[:FOREMOST]
 
 
 def _row(graph: Graph, usage: Usage) -> Contents:
@@ -106,32 +123,32 @@ def _row(graph: Graph, usage: Usage) -> Contents:
     }
 
 
-def address(paper: Mapping[str, Any]) -> str | None:
-    """Where the paper is on the web: its page, else by its DOI or its arXiv id."""
-    if url := paper.get("url"):
-        return str(url)
-    if doi := paper.get("doi"):
-        return f"https://doi.org/{doi}"
-    return f"https://arxiv.org/abs/{paper['arxiv']}" if paper.get("arxiv") else None
-
-
 def _communities(graph: Graph, found: Iterable[Usage]) -> Contents:
-    all_of_them = communities(graph)
-    of_node = {node: one.number for one in all_of_them for node in one.papers}
+    """Those of two papers or more; where there are no papers, of two things or more."""
+    every = communities(graph)
+    several = [one for one in every if len(one.papers) > 1] or [one for one in every if one.size > 1]
+    of_node = {node: one.number for one in every for node in one.papers}
     inside = Counter((usage.node, of_node.get(use.paper)) for usage in found for use in usage.uses)
-    shown = [_community(graph, one, inside) for one in all_of_them[:COMMUNITIES]]
-    return {"number": len(all_of_them), "shown": shown, "names": [one.name for one in all_of_them[:FOREMOST]]}
+    return {
+        "number": len(several),
+        "single": len(every) - len(several),
+        "shown": [_community(graph, one, inside) for one in several[:COMMUNITIES]],
+        "names": [one.name for one in several[:FOREMOST]],
+    }
 
 
 def _community(graph: Graph, one: Community, inside: Counter[tuple[str, int | None]]) -> Contents:
-    named = [node for node in one.entities if inside[node, one.number]]
-    most = sorted(named, key=lambda node: (-inside[node, one.number], node))[:NAMED_THINGS]
+    papers = {node: inside[node, one.number] for node in one.entities}
+    if not one.papers:
+        papers = {node: graph.nodes[node].get("papers", 0) for node in one.entities}
+    # Of those that as many papers name, the more central come first.
+    most = sorted(filter(papers.get, papers), key=lambda node: -papers[node])[:NAMED_THINGS]
     return {
         "number": one.number,
         "name": one.name,
         "papers": len(one.papers),
         "entities": len(one.entities),
-        "things": [(str(graph.nodes[node].get("label", node)), inside[node, one.number]) for node in most],
+        "things": [(str(graph.nodes[node].get("label", node)), papers[node]) for node in most],
         "central": [
             (str(graph.nodes[node].get("label", node)), address(graph.nodes[node]))
             for node in one.papers[:NAMED_PAPERS]

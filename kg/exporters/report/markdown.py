@@ -34,9 +34,9 @@ def cell(value: Any, longest: int = 72) -> Markup:
     return plain(text if len(text) <= longest else text[: longest - 1].rstrip() + "…")
 
 
-def link(text: str, address: str | None) -> Markup:
-    """The text as a link; as text alone if it has no address of the web."""
-    shown = cell(text)
+def link(text: str, address: str | None, longest: int = 72) -> Markup:
+    """The text as a link; as text alone if it has no address of the web. No longer than ``longest``."""
+    shown = cell(text, longest)
     if not address or not _WEB_ADDRESS.match(address):
         return shown
     safe = quote(address.strip(), safe=_IN_ADDRESS + "&", errors="replace").replace("&", "&amp;")

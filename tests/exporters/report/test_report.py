@@ -13,7 +13,8 @@ from strategies import HOSTILE
 
 from kg.cli import main
 from kg.exporters.report import render
-from kg.exporters.report.contents import address, bars
+from kg.exporters.report.addresses import address
+from kg.exporters.report.contents import bars
 from kg.insight import record
 
 
@@ -47,9 +48,11 @@ def tables(text):
 def test_opening_tells_counts_names_and_dates():
     """What is counted is said in a few plain sentences."""
     text = render(made((2020, 2022, 2023, 2024)))
-    assert text.startswith("# What these 4 papers are about\n\nNamed is 1 method and 1 model.\n")
+    assert text.startswith("# What these 4 papers are about\n\nThey name 1 method and 1 model.\n")
     assert "Of the methods most papers name Kite (4)." in text
-    assert "4 of the papers came out from 2020-05 to 2024-05." in text
+    assert "The papers came out from 2020-05 to 2024-05." in text
+    assert "1 of the papers came out in 2020-05; when the others did is not known." in render(made((2020, None)))
+    assert "\nIt names 1 method and 1 model.\nThe paper came out in 2020-05.\n" in render(made((2020,)))
 
 
 def test_tables_tell_papers_date_and_the_oldest_paper():
@@ -60,6 +63,33 @@ def test_tables_tell_papers_date_and_the_oldest_paper():
     assert tables(section(methods, "### Newest methods")) == [["name", "papers", "proposed", "paper"], row]
 
 
+def test_what_one_paper_names_is_counted_beside_what_several_name():
+    """A table of the most used holds what two papers name at least; if nothing is, it is not called so."""
+    graph = made((2020, 2022))
+    assert "1 other is named by one paper." not in render(graph)
+    graph.add_node("method:hawk", kind="METHOD", label="Hawk")
+    graph.add_edge("paper:1", "method:hawk", key="USES", role="USES")
+    text = render(graph)
+    assert [cells[0] for cells in tables(section(section(text, "## Methods"), "### Most used methods"))] == [
+        "name",
+        "Kite",
+    ]
+    assert "1 other is named by one paper." in text
+    assert "### Some models" in text
+    assert "Of the models" not in text
+
+
+def test_projection_tells_how_many_papers_there_were():
+    """Where there are no papers, what most of them named is known from the things."""
+    graph = nx.MultiDiGraph()
+    graph.add_node("method:kite", kind="METHOD", label="Kite", papers=7)
+    graph.add_node("method:owl", kind="METHOD", label="Owl", papers=9)
+    graph.add_node("method:jay", kind="METHOD", label="Jay", papers=1)
+    text = render(graph)
+    assert "It holds 3 methods.\nOf the methods most papers name Owl (9) and Kite (7).\n" in text
+    assert "these papers" not in text
+
+
 def test_unknown_dates_are_said_and_nothing_is_called_new():
     """Without dates there is no newest, and no rise and fall."""
     text = render(made())
@@ -68,15 +98,40 @@ def test_unknown_dates_are_said_and_nothing_is_called_new():
     assert "the date of 0 papers is known" in section(text, "## Rising and falling")
 
 
+def in_communities(*numbers):
+    """Two things and papers in these communities, the things first."""
+    graph = made((None,) * (len(numbers) - 2))
+    for node, number in zip(graph, numbers, strict=True):
+        graph.nodes[node]["community"] = number
+    return graph
+
+
 def test_communities_are_told_with_their_things_and_papers():
-    """Each has its name, its size and what most of its papers name."""
-    graph = made()
-    for node in graph.nodes.values():
-        node["community"] = 1
-    part = section(render(graph), "### Community 1: Kite · Owl")
-    assert "4 papers, 2 things." in part
-    assert "Most named: Kite (4), Owl (2)." in part
+    """Each has its name, its size and what most of its papers name; a single one is none."""
+    text = render(in_communities(1, 1, 1, 1, 2, 2))
+    part = section(text, "### Community 1: Kite · Owl")
+    assert "2 papers, 2 things." in part
+    assert "Most named: Kite (2) and Owl (1)." in part
     assert "Most central: [On 0](https://127.0.0.1/0); [On 1]" in part
+    assert "\n2 papers.\n" in section(text, "### Community 2")
+    assert "ommunit" not in render(in_communities(1, 1, 1, 1, 1, 1))
+
+
+def test_community_of_one_paper_is_no_community():
+    """Those that hold one paper are counted apart."""
+    part = section(render(in_communities(1, 2, 1, 1, 2, 2, 3)), "## Communities")
+    assert "### Community 3" not in part
+    assert "1 more holds one paper." in part
+
+
+def test_communities_without_papers_are_told_by_what_many_papers_named():
+    """A projection says how many there were."""
+    graph = nx.MultiDiGraph()
+    for number in range(4):
+        known = {"label": f"M{number}", "papers": number + 2, "community": number % 2 + 1}
+        graph.add_node(f"method:{number}", kind="METHOD", **known)
+    part = section(render(graph), "## Communities")
+    assert "2 things.\nMost named: M2 (4) and M0 (2)." in part
 
 
 def test_rise_and_fall_are_told_with_both_halves():
@@ -89,7 +144,8 @@ def test_rise_and_fall_are_told_with_both_halves():
     assert "30 from before 2024-05" in part
     risen = tables(section(part, "### What has risen"))
     assert risen[1] == ["New", "method", "0 of 30", "20 of 30", "▁█"]
-    assert "Nothing that is named here was seen to fall." in part
+    assert "Nothing was seen to fall as much as that." in part
+    assert section(render(made([2020] * 30 + [2024] * 30)), "## Rising and falling").count("Nothing was seen") == 1
 
 
 def test_results_stand_best_first_with_their_notes():
@@ -100,6 +156,26 @@ def test_results_stand_best_first_with_their_notes():
     assert [cells[0] for cells in tables(part)] == ["value", "71%", "65%", "value", "+6"]
     assert "best first (higher is better)" in part
     assert "Not compared with one another" in part
+
+
+def test_columns_of_results_that_say_nothing_are_left_out():
+    """A column stands where a row has something for it; the year is known from the paper's node, too."""
+
+    def header(**known):
+        graph = made([2023], results=[record(row(paper="0", start=None, **known))])
+        return tables(section(render(graph), "## Results"))
+
+    assert header(subject=None, baseline=None, year=None)[0] == ["value", "paper", "year"]
+    assert header(subject=None, baseline=None, year=None)[1][-1] == "2023"
+    assert header(subject="Kite", baseline="Owl")[0] == ["value", "subject", "baseline", "paper", "year"]
+
+
+def test_table_that_compares_papers_comes_first():
+    """What several papers report of one metric tells more than many values of one."""
+    rows = [row(paper="a", value=str(n), metric="loss") for n in range(5)]
+    rows += [row(paper=paper, value="1", metric="F1") for paper in "ab"]
+    part = section(render(made(results=[record(one) for one in rows])), "## Results")
+    assert part.index("metric: F1") < part.index("metric: loss")
 
 
 def test_long_tables_say_how_much_is_missing():
