@@ -19,6 +19,8 @@ class Change(NamedTuple):
 Piece = tuple[int, int, int, int]
 #: The changes that were made in one go, in the order of the text; all between them stayed as it was.
 Step = tuple[Piece, ...]
+#: Where in a piece the sides begin.
+_NEW, _OLD = 0, 2
 
 _MARKUP = re.compile(r"[{}$<]")
 _TAG = re.compile(r"<(/?)[A-Za-z](?:[^<>]*[^/<>])?>")
@@ -51,13 +53,12 @@ class AsRead:
     def clean_span(self, start: int, end: int) -> tuple[int, int]:
         """Where characters ``start`` to ``end`` of the text as read stand in the clean text."""
         for step in self.steps:
-            first, last = _new_place(step, start)[0], _new_place(step, max(start, end - 1))[1]
-            start, end = first, last if end > start else first
+            start, end = _span(step, start, end, _OLD)
         return start, end
 
     def _place(self, start: int, end: int) -> tuple[int, int]:
         for step in reversed(self.steps):
-            start, end = _old_span(step, start, end)
+            start, end = _span(step, start, end, _NEW)
         return min(start, len(self.text)), min(end, len(self.text))
 
 
@@ -73,32 +74,21 @@ def apply(text: str, changes: Iterable[Change]) -> tuple[str, Step]:
     return "".join(parts) + text[at:], tuple(step)
 
 
-def _old_span(step: Step, start: int, end: int) -> tuple[int, int]:
-    first = _old_place(step, start)[0]
-    return (first, _old_place(step, end - 1)[1]) if end > start else (first, first)
+def _span(step: Step, start: int, end: int, here: int) -> tuple[int, int]:
+    first = _moved(step, start, here)[0]
+    return (first, _moved(step, end - 1, here)[1]) if end > start else (first, first)
 
 
-def _old_place(step: Step, at: int) -> tuple[int, int]:
-    """Where the one character stood."""
-    number = bisect_right(step, at, key=lambda piece: piece[0])
+def _moved(step: Step, at: int, here: int) -> tuple[int, int]:
+    """Where the one character stands on the other side; all of what stands for it there where it was changed."""
+    there = _OLD if here == _NEW else _NEW
+    number = bisect_right(step, at, key=lambda piece: piece[here])
     if not number:
         return at, at + 1
-    _, new_end, old_start, old_end = step[number - 1]
-    if at < new_end:
-        return old_start, old_end
-    place = old_end + at - new_end
-    return place, place + 1
-
-
-def _new_place(step: Step, at: int) -> tuple[int, int]:
-    """Where the one character stands now; all of what took its place where it was changed."""
-    number = bisect_right(step, at, key=lambda piece: piece[2])
-    if not number:
-        return at, at + 1
-    new_start, new_end, _, old_end = step[number - 1]
-    if at < old_end:
-        return new_start, new_end
-    place = new_end + at - old_end
+    piece = step[number - 1]
+    if at < piece[here + 1]:
+        return piece[there], piece[there + 1]
+    place = piece[there + 1] + at - piece[here + 1]
     return place, place + 1
 
 
