@@ -45,7 +45,9 @@ _SENTENCE = re.compile(r"(?:[^.]|\.(?!\s)|(?<=\b[A-Z])\.|(?<=Ltd|Inc\b)\.(?=\s+[
 #: No notice is longer, in characters.
 _LONGEST, _LONGEST_LICENCE = 500, 1200
 #: One of these is in any notice.
-_SIGNS = ("©", "(c)", "copyright", "published", "reserved")
+_SIGN = re.compile(r"©|\(c\)|copyright|published|reserved", re.IGNORECASE)
+#: Before its first sign stand at most *Crown*, *All rights*, and spaces.
+_BEFORE_SIGN = 40
 
 
 def cut_heading(text: str) -> Iterator[Change]:
@@ -78,9 +80,10 @@ def _end_of_leading(text: str) -> int:
 
 
 def _begin_of_trailing(text: str, begin: int) -> int:
-    end = text[-_LONGEST_LICENCE:].lower()
-    if not any(sign in end for sign in _SIGNS):
+    sign = _SIGN.search(text, max(begin, len(text) - _LONGEST_LICENCE))
+    if not sign:
         return len(text)
+    begin = max(begin, sign.start() - _BEFORE_SIGN)
     for pattern, longest, prose in ((_MARK_AND_YEAR, _LONGEST_LICENCE, _FIRST_PERSON), (_TRAILING, _LONGEST, _PROSE)):
         for notice in pattern.finditer(text, max(begin, len(text) - longest)):
             if not prose.search(text, notice.start()):
