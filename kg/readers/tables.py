@@ -7,6 +7,7 @@ such as ``sep=;`` or the words of a search, is passed over. A row with more or f
 import io
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from kg.errors import UnknownFormat
@@ -40,7 +41,7 @@ class _Table:
 
 def recognises(head: str) -> bool:
     """Whether one of the first rows names a column of titles and another that is known."""
-    return _find_table(head, {}) is not None
+    return _known_table(head) is not None
 
 
 def has_cells(head: str) -> bool:
@@ -51,7 +52,7 @@ def has_cells(head: str) -> bool:
 
 def read(content: Content) -> Iterator[Paper | Skipped]:
     """Yield a Paper for each row, a Skipped for each broken one. Raises UnknownFormat where no titles are found."""
-    table = _find_table(content.head, content.mapping)
+    table = _find_table(content.head, content.mapping) if content.mapping else _known_table(content.head)
     if not table:
         raise UnknownFormat(missing_columns(_likely_header(content.head), content.mapping))
     width = len(table.columns.header)
@@ -62,6 +63,12 @@ def read(content: Content) -> Iterator[Paper | Skipped]:
             yield Skipped(place, row.broken)
         elif names_in(row.cells) != table.columns.header:
             yield paper_of(table.columns.fields(row.cells), place)
+
+
+@lru_cache(maxsize=1)
+def _known_table(head: str) -> _Table | None:
+    """The table whose columns kg knows; what is recognised is read right after, and looked for once."""
+    return _find_table(head, {})
 
 
 def _find_table(head: str, mapping: Mapping[str, str]) -> _Table | None:

@@ -48,7 +48,9 @@ def clean_abstract(text: str) -> tuple[str, AsRead | None]:
 
 def clean_name(text: str) -> str:
     """The name of a person, a journal or a keyword, clean and on one line."""
-    return _clean(text, _TITLE)[0]
+    # Most are, and there are many.
+    is_clean = not _DIRT.search(text) and "  " not in text and text == text.strip(" ")
+    return text if is_clean else _clean(text, _TITLE)[0]
 
 
 def _clean(text: str, last: tuple[Rule, ...]) -> tuple[str, AsRead | None]:
