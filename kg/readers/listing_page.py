@@ -17,7 +17,7 @@ from enum import Enum, auto
 
 from kg.model import Paper, Place, Skipped
 from kg.readers.content import Content
-from kg.readers.record import not_utf8, paper_of
+from kg.readers.record import paper_of
 
 NAME = "hf-listing"
 DESCRIPTION = "a listing page of Hugging Face's daily papers, saved as plain text"
@@ -87,11 +87,7 @@ def _entry(
         return
     place = Place(source, line=title.line)
     if abstract:
-        if not_utf8(title.text + abstract.text):
-            yield Skipped(place, "not UTF-8 text; save the page as UTF-8")
-        else:
-            fields = {"title": title.text, "abstract": abstract.text, "date": _date(credits)}
-            yield paper_of(fields, place)
+        yield paper_of({"title": title.text, "abstract": abstract.text, "date": _date(credits)}, place)
     else:
         yield Skipped(place, f"a title without an abstract: {_short(title.text)}")
 

@@ -27,7 +27,6 @@ _ABSENT = re.compile(
     r"|-+)\]?\.?",
     re.IGNORECASE,
 )
-_ESCAPED_BYTE = re.compile("[\udc80-\udcff]")
 #: Subjects as arXiv writes them, parted by spaces: ``cs.LG stat.ML hep-th``.
 _ARXIV_SUBJECTS = re.compile(r"\s*[a-z]+[.-][A-Za-z.-]+(?:\s+[a-z]+[.-][A-Za-z.-]+)*\s*")
 
@@ -69,11 +68,6 @@ def clean_paper(id: str, title: str, abstract: str) -> Paper:
     clean, as_read = clean_title(title)
     clean_text, text_as_read = clean_abstract(abstract)
     return Paper(id, clean, clean_text, title_as_read=as_read, abstract_as_read=text_as_read)
-
-
-def not_utf8(text: str) -> bool:
-    """Whether the text holds bytes that are not UTF-8, as `Source.open` marks them."""
-    return _ESCAPED_BYTE.search(text) is not None
 
 
 def _fault(name: str, value: Any) -> str | None:
