@@ -47,7 +47,7 @@ def _fields(entry: "Element") -> dict[str, Any] | str:
     return {
         "id": number or address.rpartition("/abs/")[2],
         "title": field("title"),
-        "abstract": _ANNOUNCED.sub("", field("summary", "description")),
+        "abstract": _unannounced(field("summary", "description")),
         "authors": texts_of(entry.iterfind("{*}author/{*}name")) or arxiv_authors(field("creator")),
         "date": field("published", "pubDate", "updated"),
         "url": f"https://arxiv.org/abs/{number}" if number else address,
@@ -58,3 +58,8 @@ def _fields(entry: "Element") -> dict[str, Any] | str:
         ],
         "code": code_link(field("comment")),
     }
+
+
+def _unannounced(text: str) -> str:
+    """The abstract without what a feed says before it."""
+    return _ANNOUNCED.sub("", text) if "Announce Type:" in text else text

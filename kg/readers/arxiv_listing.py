@@ -53,7 +53,8 @@ MOST_LINES = 5_000
 
 def recognises(head: str) -> bool:
     """Whether entries with titles stand in it, or nothing but arXiv ids."""
-    return (_ENTRY.search(head) is not None and _TITLE.search(head) is not None) or bool(_bare_ids(head))
+    has_entry = "arXiv:" in head and _ENTRY.search(head) is not None
+    return (has_entry and _TITLE.search(head) is not None) or bool(_bare_ids(head))
 
 
 def read(content: Content) -> Iterator[Paper | Skipped]:

@@ -31,7 +31,7 @@ _CITED = re.compile(r"cited[\s-]{1,3}by[\s:]{0,3}(\d+)", re.IGNORECASE)
 
 def recognises(head: str) -> bool:
     """Whether a line begins an entry with a key and a field, or a macro."""
-    return _ENTRY.search(head) is not None
+    return "@" in head and _ENTRY.search(head) is not None
 
 
 def read(content: Content) -> Iterator[Paper | Skipped]:

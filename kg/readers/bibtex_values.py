@@ -20,6 +20,10 @@ def plain_value(raw: str, macros: Mapping[str, str]) -> str | None:
 
     None if it is no value: two of them, as where a comma is missing, or one of `LONGEST_VALUE`.
     """
+    bare = raw.strip()
+    # Most are one pair of braces around plain text.
+    if bare[:1] == "{" and bare[-1:] == "}" and bare.count("{") == bare.count("}") == 1:
+        return bare[1:-1] if len(bare) - 2 <= LONGEST_VALUE else None
     text, length = list[str](), 0
     for piece in _pieces(raw):
         part = _text(piece.strip(), macros)

@@ -103,8 +103,11 @@ def _key(name: str) -> str:
 
 
 def _first(row: Sequence[Any], places: Sequence[int]) -> Any:
-    values = (row[place] for place in places)
-    return next((value for value in values if value is not None and str(value).strip()), None)
+    for place in places:
+        value = row[place]
+        if value is not None and str(value).strip():
+            return value
+    return None
 
 
 def _id(found: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""What a source holds, as each reader wants it: lines, one text, UTF-8 bytes, or the bytes as they are."""
+"""What a source holds, as each reader wants it: lines, one text or its pieces, UTF-8 bytes, or bytes as they are."""
 
 import io
 import tempfile
@@ -15,7 +15,7 @@ HEAD = 65_536
 
 
 class Content:
-    """One source from its beginning; it is read once, in one of four ways.
+    """One source from its beginning; it is read once, in one of five ways.
 
     Any encoding is decoded on the way, see `kg.readers.encoding`; no text that comes of it holds a lone surrogate.
     """
@@ -66,7 +66,7 @@ class Content:
 
     def text(self) -> TextIO:
         """The text; a line that is longer than `LONGEST_LINE` comes cut, and no record of that length is a paper."""
-        return io.TextIOWrapper(_buffered(cut_lines(self._pieces())), encoding="utf-8")
+        return io.TextIOWrapper(_buffered(cut_lines(self.pieces())), encoding="utf-8")
 
     def lines(self) -> Iterator[str]:
         """The lines of the text, each with its end; see `text`."""
@@ -74,10 +74,11 @@ class Content:
 
     def utf8(self) -> BinaryIO:
         """The text as UTF-8 without a byte order mark, its lines of any length."""
-        return cast(BinaryIO, _buffered(self._pieces()))
+        return cast(BinaryIO, _buffered(self.pieces()))
 
-    def _pieces(self) -> Iterator[str]:
-        return self.encoding.text(chain([self.first_bytes], self._rest()))
+    def pieces(self) -> Iterator[str]:
+        """The text without a byte order mark, in pieces of at least one character."""
+        return filter(None, self.encoding.text(chain([self.first_bytes], self._rest())))
 
     def _read_head(self) -> Iterator[bytes]:
         left = HEAD

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -58,6 +59,7 @@ def _parts(value: Any) -> tuple[int | None, int | None, int | None]:
     return _read(str(value).strip()[:_LONGEST])
 
 
+@lru_cache(maxsize=1 << 12)
 def _read(text: str) -> tuple[int | None, int | None, int | None]:
     found = next(filter(None, (form.match(text) for form in (_COMPACT, *_WORDS, _NUMBERS))), None)
     if found is None:

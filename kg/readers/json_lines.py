@@ -15,6 +15,7 @@ from kg.model import Paper, Place, Skipped
 from kg.readers.content import Content
 from kg.readers.encoding import LONGEST_LINE
 from kg.readers.json_records import first_records, inside
+from kg.readers.json_values import parsed
 from kg.readers.record import paper_of
 from kg.readers.usual_names import usual_fields
 
@@ -60,7 +61,7 @@ def _parse(line: str) -> dict[str, Any] | str:
     if len(line) > LONGEST_LINE:
         return f"a line of more than {LONGEST_LINE // 1_000_000} million characters"
     try:
-        record = json.loads(line)
+        record = parsed(line)
     except json.JSONDecodeError as exc:
         return f"not JSON: {exc.msg} at column {exc.colno}"
     except (ValueError, RecursionError) as exc:

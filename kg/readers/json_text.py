@@ -1,9 +1,8 @@
 """JSON of any length, a value at a time, with a way on behind one that is broken.
 
-The values are parsed by the decoder of Python's own `json`; parsers that stream, such as ijson, are no faster on whole
-records and end at the first error, with all that stands behind it. Here the next record is looked for: where each
-stands on a line of its own, at the next line that begins like one; else where the keys come by which the last good
-one began.
+Parsers that stream, such as ijson, are slower on whole records and end at the first error, with all that stands behind
+it. Here the next record is looked for: where each stands on a line of its own, at the next line that begins like one;
+else where the keys come by which the last good one began.
 """
 
 import json
@@ -12,10 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.readers.content import Content
+from kg.readers.json_values import VIEW, value_at
 from kg.readers.text_window import LONGEST_RECORD, TextWindow
 
-# Raw line breaks and tabs in strings are no JSON, but harm nobody.
-_DECODER = json.JSONDecoder(strict=False)
 _SPACE = re.compile(r"[\s\x1e\ufeff]*")
 _SCALAR = r'(?:"(?:[^"\\]|\\.){0,999}+"|[\w.+-]{1,40})'
 _KEY = r'"((?:[^"\\]|\\.){0,99}+)"\s*:\s*'
@@ -42,7 +40,7 @@ class JsonText:
 
     def __init__(self, content: Content) -> None:
         self.window = TextWindow(content)
-        self._model = ""
+        self._model, self._view = "", VIEW
 
     def peek(self) -> str:
         """The next character that is no white space; empty at the end."""
@@ -65,7 +63,7 @@ class JsonText:
         self.peek()
         while True:
             try:
-                value, end = _DECODER.raw_decode(self.window.text, self.window.at)
+                value, end = value_at(self.window.text, self.window.at, self._view)
             except RecursionError as exc:
                 raise NestedTooDeeply("not usable JSON: it is nested too deeply") from exc
             except json.JSONDecodeError as exc:
@@ -76,7 +74,8 @@ class JsonText:
             else:
                 # A number may go on behind what is in view.
                 if end < len(self.window.text) or not self.window.grow():
-                    self.window.at = end
+                    # The next is about as long.
+                    self._view, self.window.at = max(VIEW, (end - self.window.at) * 5 // 4), end
                     return value
 
     def each_key(self) -> Iterator[str]:

@@ -42,10 +42,11 @@ def language_of(title: str, abstract: str) -> str | None:
     The abstract decides where there is one: an English title over a foreign abstract makes no English paper.
     """
     text = abstract[:_SAMPLE]
-    if len(text.split()) < _ENOUGH and not _script(text):
-        text = f"{title[:_SAMPLE]} {text}".strip()
     words = text.lower().split()
-    english = sum(word in _ENGLISH for word in words)
+    if len(words) < _ENOUGH and not _script(text):
+        text = f"{title[:_SAMPLE]} {text}".strip()
+        words = text.lower().split()
+    english = sum(map(_ENGLISH.__contains__, words))
     if english >= _PASSAGE or english > _SHARE * len(words):
         return None
     if script := _script(text):

@@ -29,7 +29,7 @@ _DOI = re.compile(r"(\S+) \[doi\]")
 
 def recognises(head: str) -> bool:
     """Whether a line begins a record."""
-    return _BEGINS.search(head) is not None
+    return "PMID-" in head and _BEGINS.search(head) is not None
 
 
 def read(content: Content) -> Iterator[Paper | Skipped]:

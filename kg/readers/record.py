@@ -98,7 +98,10 @@ def _code_link(paper: Paper) -> str | None:
 
 def _text(value: Any) -> str:
     # One character for one, so that offsets count as in the source; no file can hold a lone surrogate.
-    return _SURROGATE.sub("\ufffd", value) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    # No surrogate is printable.
+    return value if value.isascii() or value.isprintable() else _SURROGATE.sub("\ufffd", value)
 
 
 def _unless_absent(text: str) -> str:

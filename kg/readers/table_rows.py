@@ -145,7 +145,7 @@ def _fitted(row: Row, width: int) -> Row:
     """The row without empty cells beyond the width; broken where that does not make it fit."""
     beyond = any(cell.strip() for cell in row.cells[width:])
     if not beyond and len(row.cells) >= width:
-        return replace(row, cells=row.cells[:width])
+        return row if len(row.cells) == width else Row(row.line, row.cells[:width])
     if not any(cell.strip() for cell in row.cells):
         return replace(row, cells=[])
     return Row(row.line, [], f"a broken row: {len(row.cells)} cells where {width} belong")

@@ -1,8 +1,6 @@
 """The part of a long text that is being looked at, so that a parser that wants all of a record needs no more."""
 
-import io
 from re import Match, Pattern
-from typing import TextIO
 
 from kg.readers.content import Content
 
@@ -21,7 +19,7 @@ class TextWindow:
     """
 
     def __init__(self, content: Content) -> None:
-        self._rest: TextIO = io.TextIOWrapper(content.utf8(), encoding="utf-8", newline="")
+        self._pieces, self._waiting = content.pieces(), ""
         self.text = ""
         self.at = 0
         self._lines_before = 0
@@ -30,20 +28,24 @@ class TextWindow:
         """Bring more of the text into view; False at its end, and where a record would become too long."""
         if len(self.text) - self.at > LONGEST_RECORD:
             return False
-        more = self._rest.read(min(max(_PIECE, len(self.text)), _LARGEST_PIECE))
-        self.text += more
+        more, wanted = list[str](), min(max(_PIECE, len(self.text)), _LARGEST_PIECE)
+        while wanted > 0 and (piece := self._waiting or next(self._pieces, "")):
+            more.append(piece[:wanted])
+            wanted, self._waiting = wanted - len(piece), piece[wanted:]
+        self.text = "".join([self.text, *more])
         return bool(more)
 
     def move_on(self) -> None:
         """Let go of what lies behind; places in the text are void then."""
         if self.at > max(_PIECE, len(self.text) // 2):
             cut = max(0, self.at - _MARGIN)
-            self._lines_before += self.text.count("\n", 0, cut)
+            # To find that there is none is far faster than to count.
+            self._lines_before += self.text.count("\n", 0, cut) if "\n" in self.text else 0
             self.text, self.at = self.text[cut:], self.at - cut
 
     def leave(self) -> None:
         """Let go of all, and of what is still to come."""
-        self._rest, self.text, self.at = io.StringIO(), "", 0
+        self._pieces, self._waiting, self.text, self.at = iter(()), "", "", 0
 
     def find(self, pattern: Pattern[str]) -> Match[str] | None:
         """The next match, for which all that is passed over is let go; at the end of the text if there is none.

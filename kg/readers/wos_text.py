@@ -29,7 +29,7 @@ _DIALECT = Dialect(
 
 def recognises(head: str) -> bool:
     """Whether a line begins a record and fields follow."""
-    return _BEGINS.search(head) is not None and _FIELD.search(head) is not None
+    return "PT " in head and _BEGINS.search(head) is not None and _FIELD.search(head) is not None
 
 
 def read(content: Content) -> Iterator[Paper | Skipped]:

@@ -12,12 +12,10 @@ _HIDDEN_ONE = (
 )
 #: In a word that is broken at the end of its line the soft hyphen goes with the break.
 _HIDDEN = re.compile(rf"\u00ad[ \t]*\r?\n[ \t]*(?=\w)|{_HIDDEN_ONE}+")
-#: White space of any kind and controls → space; half characters and what Unicode calls none → U+FFFD.
-_ONE_FOR_ONE = {
-    **dict.fromkeys([*range(0x20), *range(0x7F, 0xA1), *range(0x2000, 0x200B)], " "),
-    **dict.fromkeys([0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000], " "),
-    **dict.fromkeys([*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF], "\ufffd"),
-}
+#: White space of any kind and controls.
+_SPACE = re.compile("[\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+#: Half characters, and what Unicode calls none.
+_NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 #: Zero-width joiners belong to the spelling of many scripts and to emoji.
 _JOINED = re.compile("(?<=[^\x00-\u024f])[\u200c\u200d](?=[^\x00-\u024f])")
 _JAMO = range(0x1161, 0x1200)
@@ -25,7 +23,8 @@ _JAMO = range(0x1161, 0x1200)
 
 def drop_hidden(text: str) -> Iterator[Change]:
     """Take out what does not show."""
-    if not text.isascii():
+    # None of these is printable.
+    if not text.isprintable() and not text.isascii():
         for hidden in _HIDDEN.finditer(text):
             if not _JOINED.match(text, hidden.start()):
                 yield Change(*hidden.span(), "")
@@ -34,7 +33,7 @@ def drop_hidden(text: str) -> Iterator[Change]:
 def one_for_one(text: str) -> str:
     """The text with a space for each white space and control, U+FFFD for what is no character."""
     # None of those that change is printable.
-    return text if text.isprintable() else text.translate(_ONE_FOR_ONE)
+    return text if text.isprintable() else _NO_CHARACTER.sub("\ufffd", _SPACE.sub(" ", text))
 
 
 def compose(text: str) -> Iterator[Change]:

@@ -1,6 +1,5 @@
 """The rules in their order, until none of them finds anything more."""
 
-import re
 from collections.abc import Callable, Iterable
 
 from kg.alignment import AsRead, Change, Step, apply
@@ -32,8 +31,8 @@ _TITLE: tuple[Rule, ...] = (fold_spaces,)
 _ABSTRACT: tuple[Rule, ...] = (fold_spaces, cut_heading, cut_notices)
 #: What comes in layers is cleaned layer by layer (``&lt;i&gt;`` is a tag), but nobody writes more layers than this.
 _ROUNDS = 12
-#: What markup needs, and all beyond ASCII; in a text without it the rules for markup find nothing.
-_DIRT = re.compile(r"[^ !-#%'-;=-\[\]-_a-z|]|--")
+#: In a text of these alone, without two hyphens in a row, the rules for markup find nothing.
+_CLEAN = bytes(set(range(0x20, 0x7F)) - set(b"$&<\\`{}~"))
 
 
 def clean_title(text: str) -> tuple[str, AsRead | None]:
@@ -49,15 +48,19 @@ def clean_abstract(text: str) -> tuple[str, AsRead | None]:
 def clean_name(text: str) -> str:
     """The name of a person, a journal or a keyword, clean and on one line."""
     # Most are, and there are many.
-    is_clean = not _DIRT.search(text) and "  " not in text and text == text.strip(" ")
+    is_clean = not _may_be_dirty(text) and "  " not in text and text == text.strip(" ")
     return text if is_clean else _clean(text, _TITLE)[0]
+
+
+def _may_be_dirty(text: str) -> bool:
+    return not text.isascii() or "--" in text or text.encode().translate(None, _CLEAN) != b""
 
 
 def _clean(text: str, last: tuple[Rule, ...]) -> tuple[str, AsRead | None]:
     clean, steps = text, list[Step]()
     for _ in range(_ROUNDS):
         before = clean
-        if _DIRT.search(clean):
+        if _may_be_dirty(clean):
             clean = one_for_one(_follow(_MARKUP, clean, steps))
         clean = _follow(last, clean, steps)
         if clean == before:

@@ -2,8 +2,8 @@
 
 import re
 
-#: What any token begins with.
-SIGN = re.compile(r"[\\{}$~]|-(?=-)|`(?=`)|'(?=')")
+#: What any token begins with; a search that begins with one of several characters is faster than one with a set.
+SIGN = re.compile(r"\\|\{|\}|\$|~|-(?=-)|`(?=`)|'(?=')")
 
 _FORMULA = r"""\$\$(?:[^$\\]|\\.){1,300}\$\$ | \$(?:[^$\\]|\\.){1,300}\$
     | \\\((?:[^\\]|\\[^()\[\]]){1,300}\\\) | \\\[(?:[^\\]|\\[^()\[\]]){1,300}\\\]"""

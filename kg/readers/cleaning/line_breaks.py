@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.alignment import Change
 
-_BREAK = re.compile(r"(?<=\S)[-\u2010][ \t]*(?:\r\n?|\n)\s*(?=\S)")
+_BREAK = re.compile(r"[-\u2010](?<=\S.)[ \t]*(?:\r\n?|\n)\s*(?=\S)")
 _WORD = re.compile(r"[\w-]+")
 #: The longest part of a word that is looked at.
 _LONGEST = 60
@@ -37,7 +37,7 @@ _SPACES = re.compile(r"\A +| +\Z| {2,}")
 
 def join_words(text: str) -> Iterator[Change]:
     """Join what a hyphen and a line's end part; the hyphen stays where the word has one of its own."""
-    breaks = list(_BREAK.finditer(text))
+    breaks = list(_BREAK.finditer(text)) if "\n" in text or "\r" in text else []
     words = set(_WORD.findall(text.lower())) if breaks else set()
     for found in breaks:
         left = _WORD.findall(text[max(0, found.start() - _LONGEST) : found.start()] or " ")[-1:] or [""]

@@ -45,7 +45,7 @@ _SENTENCE = re.compile(r"(?:[^.]|\.(?!\s)|(?<=\b[A-Z])\.|(?<=Ltd|Inc\b)\.(?=\s+[
 #: No notice is longer, in characters.
 _LONGEST, _LONGEST_LICENCE = 500, 1200
 #: One of these is in any notice.
-_SIGN = re.compile(r"©|\(c\)|copyright|published|reserved", re.IGNORECASE)
+_SIGNS = ("©", "(c)", "copyright", "published", "reserved")
 #: Before its first sign stand at most *Crown*, *All rights*, and spaces.
 _BEFORE_SIGN = 40
 
@@ -80,10 +80,13 @@ def _end_of_leading(text: str) -> int:
 
 
 def _begin_of_trailing(text: str, begin: int) -> int:
-    sign = _SIGN.search(text, max(begin, len(text) - _LONGEST_LICENCE))
-    if not sign:
+    start = max(begin, len(text) - _LONGEST_LICENCE)
+    # The one letter that has another length when it is small.
+    tail = text[start:].replace("İ", "I").lower()
+    signs = [place for sign in _SIGNS if (place := tail.find(sign)) >= 0]
+    if not signs:
         return len(text)
-    begin = max(begin, sign.start() - _BEFORE_SIGN)
+    begin = max(begin, start + min(signs) - _BEFORE_SIGN)
     for pattern, longest, prose in ((_MARK_AND_YEAR, _LONGEST_LICENCE, _FIRST_PERSON), (_TRAILING, _LONGEST, _PROSE)):
         for notice in pattern.finditer(text, max(begin, len(text) - longest)):
             if not prose.search(text, notice.start()):

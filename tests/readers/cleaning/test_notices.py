@@ -85,3 +85,8 @@ def test_notice_alone_stays():
 def test_title_has_no_notices():
     """Titles keep such words, and their full stop."""
     assert clean_title("Abstract: The © 2020 of Paper.")[0] == "Abstract: The © 2020 of Paper."
+
+
+def test_letters_that_are_two_when_small_move_no_notice():
+    """The place of a notice is counted in the text as it is."""
+    assert clean_abstract(f"{'İ' * 60} {TEXT} © 2021 Elsevier Ltd.")[0] == f"{'İ' * 60} {TEXT}"
