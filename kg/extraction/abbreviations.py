@@ -8,16 +8,14 @@ letter stands in *oPtimization* too; so a long form whose words begin with the l
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from kg.extraction.paper_doc import text_of
+from kg.extraction.paper_doc import Phrase, phrase_at, text_of
 
-#: Two span groups of equal length: the n-th short form stands for the n-th long form.
-SHORT_FORMS = "short_forms"
-LONG_FORMS = "long_forms"
+_PAIRS = "abbreviation_pairs"
 
 _PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
 _SHORT = re.compile(r"[^\W_](?:[\w.+*/&-]|\s(?=\S)){0,9}")
@@ -33,24 +31,17 @@ _Pair = tuple[tuple[int, int], tuple[int, int]]
 
 @Language.component("abbreviations")
 def mark_abbreviations(doc: Doc) -> Doc:
-    """Write the doc's pairs into the span groups `SHORT_FORMS` and `LONG_FORMS`."""
-    shorts: list[Span] = []
-    longs: list[Span] = []
-    for (s_start, s_end), (l_start, l_end) in abbreviation_pairs(text_of(doc)):
-        short, long = doc.char_span(s_start, s_end), doc.char_span(l_start, l_end)
-        if short is not None and long is not None:
-            shorts.append(short)
-            longs.append(long)
-    doc.spans[SHORT_FORMS] = shorts
-    doc.spans[LONG_FORMS] = longs
+    """Write the doc's pairs into it, for `pairs_of`."""
+    pairs = ((phrase_at(doc, *short), phrase_at(doc, *long)) for short, long in abbreviation_pairs(text_of(doc)))
+    doc.user_data[_PAIRS] = [(short, long) for short, long in pairs if short and long]
     return doc
 
 
-def pairs_of(doc: Doc) -> Iterable[tuple[Span, Span]]:
+def pairs_of(doc: Doc) -> list[tuple[Phrase, Phrase]]:
     """The short and long forms that `mark_abbreviations` wrote into the doc."""
-    if SHORT_FORMS not in doc.spans:
-        return ()
-    return zip(doc.spans[SHORT_FORMS], doc.spans[LONG_FORMS], strict=True)
+    pairs = doc.user_data.get(_PAIRS, [])
+    assert isinstance(pairs, list)  # noqa: S101 (nobody else writes it)
+    return pairs
 
 
 def abbreviation_pairs(text: str) -> Iterator[_Pair]:
@@ -142,6 +133,7 @@ def _window(text: str, end: int, letters: int) -> int:
     """Where the words begin that may be the long form: min(letters + 5, 2 letters) of them, in one sentence."""
     begin = max(0, end - 200)
     begin = max((match.end() for match in _BREAK.finditer(text, begin, end)), default=begin)
-    words = [match.start() for match in re.finditer(r"\S+", text[begin:end])]
     keep = min(letters + 5, 2 * letters)
-    return begin + words[max(0, len(words) - keep)] if words else end
+    parts = text[begin:end].rsplit(None, keep)
+    before = len(parts[0]) if len(parts) > keep else 0
+    return end - len(text[begin + before : end].lstrip())

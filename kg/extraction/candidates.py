@@ -1,13 +1,26 @@
-"""How finders hand on what they found: as typed spans, overlaps and all, until the recognizer weighs them."""
+"""How finders hand on what they found: as typed phrases, overlaps and all, until the recognizer weighs them."""
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-#: The span group that all finders add to. A span's label is its entity type, its id the finder's name, its
-#: ``kb_id`` the usual name of the thing where the finder knows it.
-CANDIDATES = "candidates"
+from kg.extraction.paper_doc import Phrase
+
+_CANDIDATES = "candidates"
+
+
+class Candidate(NamedTuple):
+    """What may be a name."""
+
+    phrase: Phrase
+    #: The `EntityType` of what it may stand for.
+    type: str
+    #: Name of the finder that proposes it.
+    finder: str
+    #: The usual name of the thing, where the finder knows it.
+    name: str = ""
 
 
 class Finder(ABC):
@@ -17,31 +30,22 @@ class Finder(ABC):
     name: str
 
     @abstractmethod
-    def match(self, doc: Doc) -> Iterable[Span]:
+    def match(self, doc: Doc) -> Iterable[Candidate]:
         """Find names in the doc, and change nothing."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Add what `match` finds to the doc's candidates."""
-        add_candidates(doc, self.match(doc))
+        set_candidates(doc, [*candidates(doc), *self.match(doc)])
         return doc
 
-    def span(self, doc: Doc, start: int, end: int, label: str, name: str = "") -> Span:
-        """A candidate over tokens ``start`` to ``end`` (exclusive)."""
-        return Span(doc, start, end, label=label, kb_id=name, span_id=self.name)
 
-    def char_span(self, doc: Doc, start: int, end: int, label: str) -> Span | None:
-        """A candidate over characters ``start`` to ``end``; None where they are no run of whole tokens."""
-        return doc.char_span(start, end, label=label, span_id=self.name)
-
-
-def candidates(doc: Doc) -> list[Span]:
-    """All spans proposed so far."""
-    return list(doc.spans[CANDIDATES]) if CANDIDATES in doc.spans else []
+def candidates(doc: Doc) -> list[Candidate]:
+    """All that was proposed so far."""
+    proposed = doc.user_data.get(_CANDIDATES, [])
+    assert isinstance(proposed, list)  # noqa: S101 (nobody else writes it)
+    return proposed
 
 
-def add_candidates(doc: Doc, spans: Iterable[Span]) -> None:
-    """Add spans to those proposed so far."""
-    if CANDIDATES in doc.spans:
-        doc.spans[CANDIDATES].extend(list(spans))
-    else:
-        doc.spans[CANDIDATES] = list(spans)
+def set_candidates(doc: Doc, proposed: list[Candidate]) -> None:
+    """Let these be the doc's candidates."""
+    doc.user_data[_CANDIDATES] = proposed

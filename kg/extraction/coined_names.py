@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extraction.abbreviations import pairs_of
-from kg.extraction.candidates import Finder, candidates
+from kg.extraction.candidates import Candidate, Finder, candidates
 from kg.extraction.head_nouns import ending_type, head_type, type_behind
 from kg.extraction.name_shapes import NAME, distinctive, looks_named, split_pair, trim
-from kg.extraction.paper_doc import text_of, title_length
+from kg.extraction.paper_doc import lowered_words, phrase_at, text_of, title_length, word_bounds
 from kg.extraction.rejected_names import plays_role
 from kg.extraction.sentences import sentences_of
 from kg.model import EntityType
@@ -39,8 +39,11 @@ _PATTERNS = (
         rf"{_OPEN}(?P<name>{NAME})(?=[\s,.}}\"”'(])"
     ),
 )
-#: A sentence without any of these words matches none of the patterns; most sentences have none.
-_SIGN = re.compile(r"We|we |we\s|[Tt]his\s|[Hh]ere|call|name|dub|term|denote|coined|titled|refer")
+#: A sentence in which none of these words begins what this matches matches none of the patterns; most have none.
+_SIGN = re.compile(rf"{_WHO}\s(?:\w+,?\s){{0,3}}?{_VERB}\s|call|name|dub|term|denote|coined|titled|refer")
+_SIGN_WORDS = frozenset(
+    "we this here call called coined denote denoted dub dubbed name named refer term termed titled".split()
+)
 #: What stands before an abbreviation pair that the paper coins: *we introduce (emulated fine-tuning (EFT))*.
 _PROPOSING = re.compile(rf"\b{_WHO}\s(?:\w+,?\s){{0,3}}?{_VERB}\s(?:[\w-]+,?\s){{0,5}}$|\b{_CALLED}\s(?:the\s|as\s)?$")
 _TITLE = re.compile(
@@ -62,16 +65,15 @@ class CoinedNames(Finder):
 
     name = "coined_names"
 
-    def match(self, doc: Doc) -> Iterator[Span]:
+    def match(self, doc: Doc) -> Iterator[Candidate]:
         """The title's head before a colon, names and abbreviations after words of proposing or calling."""
         coined = [*self._in_title(doc), *self._in_abstract(doc), *self._abbreviated(doc)]
         told = {text_of(doc)[start:end]: type for start, end, type in reversed(coined) if type}
         for start, end, _ in coined:
             name = text_of(doc)[start:end]
             type = told.get(name) or ending_type(name) or head_type(name) or EntityType.METHOD
-            span = self.char_span(doc, start, end, type)
-            if span is not None:
-                yield span
+            if place := phrase_at(doc, start, end):
+                yield Candidate(place, type, self.name)
 
     def _in_title(self, doc: Doc) -> Iterator[_Coined]:
         match = _TITLE.match(text_of(doc)[: title_length(doc)])
@@ -79,14 +81,14 @@ class CoinedNames(Finder):
             yield *match.span("name"), _title_type(match["rest"])
 
     def _in_abstract(self, doc: Doc) -> Iterator[_Coined]:
-        begin = title_length(doc)
-        for start, end in sentences_of(doc):
-            if end > begin:
-                yield from self._in_sentence(text_of(doc), start, end)
+        text, sentences = text_of(doc), sentences_of(doc)
+        begins, _ = word_bounds(doc)
+        words = [begins[n] for n, word in enumerate(lowered_words(doc)) if word in _SIGN_WORDS]
+        for start, end in dict.fromkeys(sentences.holding(at) for at in words if _SIGN.match(text, at)):
+            if end > title_length(doc):
+                yield from self._in_sentence(text, start, end)
 
     def _in_sentence(self, text: str, start: int, end: int) -> Iterator[_Coined]:
-        if _SIGN.search(text, start, end) is None:
-            return
         for pattern in _PATTERNS:
             for match in pattern.finditer(text, start, end):
                 kind = match.groupdict().get("kind") or text[max(start, match.start() - 60) : match.start()]
@@ -97,7 +99,7 @@ class CoinedNames(Finder):
 
     def _abbreviated(self, doc: Doc) -> Iterator[_Coined]:
         # What a lexicon knows, or what any network may be, is no new name: "we propose reward models (RMs) for …".
-        known = {span.text for span in candidates(doc) if span.kb_id_}
+        known = {known.phrase.text for known in candidates(doc) if known.name}
         for short, long in pairs_of(doc):
             first, last = min(short.start_char, long.start_char), max(short.end_char, long.end_char)
             if plays_role(long.text) or {long.text, short.text} & known:

@@ -1,6 +1,7 @@
 """The things of a doc: its marked names, those of one thing together."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -9,10 +10,10 @@ from kg.extraction.marked_names import Marked
 from kg.model import EntityType
 from kg.names import name_key
 
-#: Types of which a thing may have now the one, now the other.
-
-
+#: A method that is a model, too, is one thing.
 _METHOD_LIKE = {EntityType.MODEL.value: EntityType.METHOD.value}
+#: The same names come again and again.
+_key = lru_cache(maxsize=1 << 16)(name_key)
 
 
 def things_of(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
@@ -20,16 +21,10 @@ def things_of(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
 
     A benchmark and a metric of one name are two things, a method and a model one.
     """
-    longs = {name_key(short.text): name_key(long.text) for short, long in pairs_of(doc)}
-    texts = [name_key(name.text) for name in names]
-    known = {
-        longs.get(text, text): name_key(name.span.kb_id_)
-        for text, name in zip(texts, names, strict=True)
-        if name.span.kb_id_
-    }
+    full = {_key(short.text): _key(long.text) for short, long in pairs_of(doc)}
+    keys = [full.get(key, key) for key in (_key(name.phrase.text) for name in names)]
+    known = {key: _key(name.name) for key, name in zip(keys, names, strict=True) if name.name}
     things: dict[tuple[str, str], list[int]] = {}
-    for n, text in enumerate(texts):
-        long = longs.get(text, text)
-        label = names[n].span.label_
-        things.setdefault((known.get(long, long), _METHOD_LIKE.get(label, label)), []).append(n)
+    for n, (key, name) in enumerate(zip(keys, names, strict=True)):
+        things.setdefault((known.get(key, key), _METHOD_LIKE.get(name.type, name.type)), []).append(n)
     return [tuple(members) for members in things.values()]

@@ -1,12 +1,12 @@
 """A doc's words in lower case, where each begins, and its sentences counted in words; worked out once a doc."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from spacy.attrs import IDX, SENT_START
 from spacy.tokens import Doc
 
-from kg.extraction.paper_doc import field_start, title_length, words_of
+from kg.extraction.paper_doc import field_start, lowered_words, title_length, word_bounds
+from kg.extraction.sentences import sentence_starts
 
 _DOC_WORDS = "doc_words"
 
@@ -41,15 +41,13 @@ def doc_words(doc: Doc) -> DocWords:
     """The words of a doc."""
     known = doc.user_data.get(_DOC_WORDS)
     if known is None:
-        table = doc.to_array([IDX, SENT_START]).tolist()
-        offsets = [offset for offset, _ in table]
-        starts = [n for n, (_, begins) in enumerate(table) if begins == 1]
+        offsets, _ = word_bounds(doc)
         begin = field_start(doc, "abstract") if title_length(doc) else 0
         known = doc.user_data[_DOC_WORDS] = DocWords(
-            words=[word.lower() for word in words_of(doc)],
+            words=lowered_words(doc),
             offsets=offsets,
-            starts=starts if starts[:1] == [0] else [0, *starts],
-            abstract=next((n for n, offset in enumerate(offsets) if offset >= begin), len(offsets)),
+            starts=sentence_starts(doc),
+            abstract=bisect_left(offsets, begin),
         )
     assert isinstance(known, DocWords)  # noqa: S101 (nobody else writes it)
     return known

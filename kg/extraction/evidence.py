@@ -3,20 +3,23 @@
 A finder's hit is evidence, no verdict: *Falcon* is in a lexicon, and the sentence decides.
 """
 
-from collections import Counter
-from collections.abc import Set
+from bisect import bisect_left
+from collections import defaultdict
+from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import IDX, LENGTH, LIKE_NUM, LOWER, SENT_START
+from spacy.attrs import LIKE_NUM, LOWER
 from spacy.strings import get_string_id
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extraction.abbreviations import pairs_of
 from kg.extraction.candidates import candidates
 from kg.extraction.own_work import own_work
-from kg.extraction.paper_doc import title_length
+from kg.extraction.paper_doc import Phrase, title_length, word_bounds, words_of
 from kg.extraction.rejected_names import rejected
+from kg.extraction.sentences import sentence_starts
 from kg.model import EntityType
 
 #: The finders whose hits are told, the most trusted first; a change asks for new weights.
@@ -33,7 +36,7 @@ _FINDS = [(finder, str(type)) for finder in FINDERS for type in EntityType]
 _MARKS = ("rejected", "short_form", "long_form")
 _PLACES = ("in_title", "in_background", "repeats_title", "stands_again", "begins_sentence")
 _SENTENCES = ("sentence_has_number", "sentence_compares")
-#: Each is a column; of a span, the first token has a column of its own.
+#: Each is a column; of a phrase, the first word has a column of its own.
 COLUMNS: tuple[str, ...] = (
     *(f"{finder} {type} {part}" for finder, type in _FINDS for part in ("begins", "goes on")),
     *(f"{mark} {part}" for mark in _MARKS for part in ("begins", "goes on")),
@@ -42,9 +45,11 @@ COLUMNS: tuple[str, ...] = (
 )
 #: So many of the columns, from the first, come from finders; training hides some of them now and then.
 FINDER_COLUMNS = 2 * len(_FINDS)
+#: So many of the columns, from the first, are about phrases; the others are about every word.
+PHRASE_COLUMNS = 2 * (len(_FINDS) + len(_MARKS))
 
-_COLUMN = {name: number for number, name in enumerate(COLUMNS)}
 _FIND_COLUMN = {find: 2 * number for number, find in enumerate(_FINDS)}
+_REJECTED, _SHORT_FORM, _LONG_FORM = range(FINDER_COLUMNS, PHRASE_COLUMNS, 2)
 #: Words by which a sentence says that something was measured; a cost is a metric only beside them or a number.
 _COMPARING_WORDS = """
 achieve achieves achieved achieving accelerate accelerates better best boost boosts compared competitive cut cuts
@@ -54,55 +59,92 @@ increasing less lower lowering lowers lowest measure measured measures measuring
 outperform outperforming outperforms reach reaches reaching reduce reduced reduces reducing reduction reductions
 report reported slower smaller superior surpass surpasses surpassing than trade worse yield yielding yields
 """
-_COMPARING = frozenset(get_string_id(word) for word in _COMPARING_WORDS.split())
+_COMPARING = np.sort(np.array([get_string_id(word) for word in _COMPARING_WORDS.split()], dtype=np.uint64))
 #: Words so short stand in many titles and mean nothing there.
 _SHORT_WORD = 3
 
 
-def evidence(doc: Doc) -> NDArray[np.float32]:
-    """Tokens × `COLUMNS`, each 0 or 1."""
-    rows = np.zeros((len(doc), len(COLUMNS)), dtype=np.float32)
-    for span in candidates(doc):
-        _mark(rows, span, _FIND_COLUMN[span.id_, span.label_])
-    for span in rejected(doc):
-        _mark(rows, span, _COLUMN["rejected begins"])
+_Bools = NDArray[np.bool_]
+#: Words by the numbers that spaCy gives them.
+_Words = NDArray[np.uint64]
+
+
+class Evidence(NamedTuple):
+    """What is told of the words of a doc, as bits: most words stand in no phrase, and few phrases are alike."""
+
+    #: The words of which the first `PHRASE_COLUMNS` say something, in their order.
+    words: NDArray[np.intp]
+    #: What they say of each: the n-th bit is the n-th of `COLUMNS`.
+    marks: list[int]
+    #: What the other columns say of every word of the doc: the n-th bit is the n-th of them.
+    places: NDArray[np.uint8]
+
+    def window(self, start: int, end: int) -> "Evidence":
+        """What is told of the words from ``start`` to ``end``."""
+        first, last = self.words.searchsorted((start, end))
+        return Evidence(self.words[first:last] - start, self.marks[first:last], self.places[start:end])
+
+    @property
+    def rows(self) -> _Bools:
+        """Words × `COLUMNS`."""
+        rows = np.zeros((len(self.places), len(COLUMNS)), dtype=np.bool_)
+        for word, mark in zip(self.words, self.marks, strict=True):
+            rows[word] = [mark >> column & 1 for column in range(len(COLUMNS))]
+        width = len(COLUMNS) - PHRASE_COLUMNS
+        rows[:, PHRASE_COLUMNS:] = np.unpackbits(self.places[:, None], axis=1, count=width, bitorder="little")
+        return rows
+
+
+def evidence(doc: Doc) -> Evidence:
+    """What the finders say of the words of a doc, and where they stand."""
+    marks: dict[int, int] = defaultdict(int)
+    for candidate in candidates(doc):
+        _mark(marks, candidate.phrase, _FIND_COLUMN[candidate.finder, candidate.type])
+    for candidate in rejected(doc):
+        _mark(marks, candidate.phrase, _REJECTED)
     for short, long in pairs_of(doc):
-        _mark(rows, short, _COLUMN["short_form begins"])
-        _mark(rows, long, _COLUMN["long_form begins"])
-    rows[:, -len(_PLACES) - len(_SENTENCES) :] = _places(doc)
-    return rows
+        _mark(marks, short, _SHORT_FORM)
+        _mark(marks, long, _LONG_FORM)
+    words = sorted(marks)
+    return Evidence(np.array(words, dtype=np.intp), [marks[word] for word in words], _places(doc))
 
 
-def _mark(rows: NDArray[np.float32], span: Span, column: int) -> None:
-    rows[span.start, column] = 1
-    rows[span.start + 1 : span.end, column + 1] = 1
+def _mark(marks: dict[int, int], phrase: Phrase, column: int) -> None:
+    marks[phrase.start] |= 1 << column
+    for word in range(phrase.start + 1, phrase.end):
+        marks[word] |= 2 << column
 
 
-def _places(doc: Doc) -> NDArray[np.float32]:
-    table = doc.to_array([IDX, LENGTH, LOWER, SENT_START, LIKE_NUM])
-    offsets, long, words = table[:, 0].astype(np.int64), table[:, 1] > _SHORT_WORD, table[:, 2].tolist()
-    in_title = offsets < title_length(doc)
-    of_title = {word for word, counts in zip(words, (in_title & long).tolist(), strict=True) if counts}
-    again = {word for word, times in Counter(words).items() if times > 1}
-    begins = table[:, 3].astype(np.int64) == 1
-    sentence = np.cumsum(begins)
-    rows = np.empty((len(words), len(_PLACES) + len(_SENTENCES)), dtype=np.float32)
-    rows[:, 0] = in_title
-    rows[:, 1] = ~in_title & (offsets < own_work(doc))
-    rows[:, 2] = _among(words, of_title)
-    rows[:, 3] = _among(words, again)
-    rows[:, 4] = begins
-    rows[:, 5] = _in_sentence(sentence, table[:, 4] == 1)
-    rows[:, 6] = _in_sentence(sentence, _among(words, _COMPARING))
-    return rows
+def _places(doc: Doc) -> NDArray[np.uint8]:
+    words, numbers = doc.to_array([LOWER, LIKE_NUM]).T
+    begins, _ = word_bounds(doc)
+    title, own = (bisect_left(begins, offset) for offset in (title_length(doc), own_work(doc)))
+    starts = sentence_starts(doc)
+    told = np.zeros((len(_PLACES) + len(_SENTENCES), len(words)), dtype=np.bool_)
+    told[0, :title] = True
+    told[1, title:own] = True
+    told[2] = _among(words, np.sort(words[:title][[len(word) > _SHORT_WORD for word in words_of(doc)[:title]]]))
+    told[3] = _twice(words)
+    told[4, starts] = True
+    told[5] = numbers == 1
+    told[6] = _among(words, _COMPARING)
+    lengths = [end - start for start, end in pairwise((*starts, len(words)))]
+    told[5:] = np.logical_or.reduceat(told[5:], starts, axis=1).repeat(lengths, axis=1)
+    places: NDArray[np.uint8] = np.packbits(told, axis=0, bitorder="little")[0]
+    return places
 
 
-def _among(words: list[int], some: Set[int]) -> NDArray[np.bool_]:
-    return np.fromiter(map(some.__contains__, words), dtype=bool, count=len(words))
+def _among(words: _Words, some: _Words) -> _Bools | bool:
+    """Which of the words are among some, which are sorted."""
+    return some.take(some.searchsorted(words), mode="clip") == words if len(some) else False
 
 
-def _in_sentence(sentence: NDArray[np.int64], true: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Where a word's sentence, given by number, holds a word of which something is true."""
-    held = np.zeros(sentence[-1] + 1, dtype=bool)
-    held[sentence[true]] = True
-    return held[sentence]
+def _twice(words: _Words) -> _Bools:
+    """Which of the words stand there more than once."""
+    order = words.argsort()
+    ordered = words[order]
+    like_next = ordered[1:] == ordered[:-1]
+    twice = np.zeros(len(words), dtype=np.bool_)
+    twice[order[1:][like_next]] = True
+    twice[order[:-1][like_next]] = True
+    return twice

@@ -1,6 +1,7 @@
 """Which noun says what kind of thing a name stands for: *the X dataset*, *X, a 7B language model that …*."""
 
 import re
+from functools import lru_cache
 
 from kg.model import EntityType
 
@@ -78,6 +79,7 @@ def type_behind(text: str) -> EntityType | None:
     return head_type(match["phrase"]) if match else None
 
 
+@lru_cache(maxsize=1 << 16)
 def ending_type(name: str) -> EntityType | None:
     """The type that the ending of a coined name gives, if it gives one."""
     return next((type for type, ending in _ENDING_PATTERNS if ending.search(name)), None)

@@ -2,67 +2,66 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extraction.abbreviations import pairs_of
-from kg.extraction.candidates import Finder, candidates
+from kg.extraction.candidates import Candidate, Finder, candidates
 from kg.extraction.coined_names import CoinedNames
 from kg.extraction.head_nouns import ending_type
 from kg.extraction.name_shapes import distinctive, name_lists, trim
-from kg.extraction.paper_doc import text_of
+from kg.extraction.paper_doc import phrase_at, text_of
 from kg.model import EntityType
 
-_SUCH_AS = r"(?:\s?[,:(–—]+)?\s?(?:such\sas|including|like|namely|e\.g\.,?|i\.e\.,?|[:(—–])\s?(?:the\s)?$"
+_SUCH_AS = r"(?:\s?[,:(–—]+)?\s?(?:such\sas|including|like|namely|e\.g\.,?|i\.e\.,?|[:(—–])\s?(?:the\s)?"
 #: What right behind a list of names types it.
-_BEHIND = (
-    (
-        EntityType.BENCHMARK,
-        r"\s(?:\w+\s)?(?:benchmarks?|datasets?|data\ssets?|corpus|corpora|environments?|test\ssets?|leaderboards?"
-        r"|(?:benchmark|evaluation|test)\ssuites?|simulators?|gym|splits?|challenge)\b",
+_BEHIND = {
+    EntityType.BENCHMARK: (
+        r"(?:\w+\s)?(?:benchmarks?|datasets?|data\ssets?|corpus|corpora|environments?|test\ssets?|leaderboards?"
+        r"|(?:benchmark|evaluation|test)\ssuites?|simulators?|gym|splits?|challenge)\b"
     ),
-    (
-        EntityType.MODEL,
-        r"\s(?:(?:language|base|foundation|backbone|vision)\s)?(?:models?|LLMs?|VLMs?|MLLMs?|LVLMs?|backbones?"
-        r"|architectures?|networks?|checkpoints?)\b(?!-)",
+    EntityType.MODEL: (
+        r"(?:(?:language|base|foundation|backbone|vision)\s)?(?:models?|LLMs?|VLMs?|MLLMs?|LVLMs?|backbones?"
+        r"|architectures?|networks?|checkpoints?)\b(?!-)"
     ),
-    (
-        EntityType.METHOD,
-        r"\s(?:algorithms?|methods?|techniques?|frameworks?|optimizers?|loss|losses|objectives?)\b",
+    EntityType.METHOD: r"(?:algorithms?|methods?|techniques?|frameworks?|optimizers?|loss|losses|objectives?)\b",
+    EntityType.METRIC: r"(?:metrics?|scores?|values?|measures?|ind(?:ex|ices))\b",
+}
+#: What right before a list of names types it, in lower case.
+_BEFORE = {
+    EntityType.BENCHMARK: (
+        rf"(?:benchmarks?|datasets?|data\ssets?|corpora|environments?|suites?|simulators?|games?|domains?){_SUCH_AS}"
+        r"|(?:benchmark|dataset|data\sset|corpus|test\sset|simulator)s?\s"
     ),
-    (EntityType.METRIC, r"\s(?:metrics?|scores?|values?|measures?|ind(?:ex|ices))\b"),
-)
-#: What right before a list of names types it.
-_BEFORE = (
-    (
-        EntityType.BENCHMARK,
-        r"\b(?:benchmarks?|datasets?|data\ssets?|corpora|environments?|suites?|simulators?|games?|domains?)" + _SUCH_AS,
+    EntityType.MODEL: rf"(?:models?|llms?|vlms?|mllms?|lvlms?|architectures?|backbones?){_SUCH_AS}",
+    EntityType.METHOD: rf"(?:methods?|algorithms?|techniques?|approaches|baselines?|optimizers?){_SUCH_AS}",
+    EntityType.METRIC: (
+        rf"(?:metrics?|scores?|measures|criteria|in\sterms\sof){_SUCH_AS}"
+        r"|(?:metrics?|in\sterms\sof|measured\s(?:by|with|in|via))\s(?:the\s)?"
     ),
-    (
-        EntityType.MODEL,
-        r"\b(?:models?|LLMs?|VLMs?|MLLMs?|LVLMs?|architectures?|backbones?)" + _SUCH_AS,
-    ),
-    (
-        EntityType.METHOD,
-        r"\b(?:methods?|algorithms?|techniques?|approaches|baselines?|optimizers?)" + _SUCH_AS,
-    ),
-    (EntityType.METRIC, r"\b(?:metrics?|scores?|measures|criteria|in\sterms\sof)" + _SUCH_AS),
-    (EntityType.METRIC, r"\b(?:metrics?|in\sterms\sof|measured\s(?:by|with|in|via))\s(?:the\s)?$"),
-    (EntityType.BENCHMARK, r"\b(?:benchmark|dataset|data\sset|corpus|test\sset|simulator)s?\s$"),
-    (
-        EntityType.BENCHMARK,
-        r"(?:experiments|evaluat\w+|tested|results|trained|validat\w+|benchmark\w*|performance|accuracy|success\srate"
-        r"|%|\d|points|state-of-the-art)\s(?:[\w-]+\s){0,3}?(?:on|across|over)\s(?:the\s|both\s)?$",
-    ),
-    (EntityType.BENCHMARK, r"(?:^|[.;]\s|\(\d\)\s|\band\s|,\s)on\s(?:the\s|both\s)?$"),
+}
+#: On what something was tested, too.
+_TESTED_ON = re.compile(
+    r"(?:(?:experiments|evaluat\w+|tested|results|trained|validat\w+|benchmark\w*|performance|accuracy|success\srate"
+    r"|%|\d|points|state-of-the-art)\s(?:[\w-]+\s){0,3}?(?:on|across|over)"
+    r"|(?:^|[.;]\s|\(\d\)\s|\band\s|,\s)on)\s(?:the\s|both\s)?$"
 )
 
 
-#: A text that matches one of the patterns above ends in one of these; most texts do not.
+def _one_of(patterns: dict[EntityType, str]) -> str:
+    return "|".join(f"(?P<{type}>{pattern})" for type, pattern in patterns.items())
+
+
+_TYPED_BEHIND = re.compile(rf"\s(?:{_one_of(_BEHIND)})")
+_TYPED_BEFORE = re.compile(rf"\b(?:{_one_of(_BEFORE)})$")
+
+#: A text that matches `_TESTED_ON` or `_TYPED_BEFORE` ends in one of these; most texts do not.
+_LAST_WORDS_ON = frozenset("on across over the both".split())
 _LAST_WORDS_BEFORE = """
-as including like namely e.g. i.e. the both on across over of by with in via benchmark benchmarks dataset datasets
-set sets corpus corpuss simulator simulators metric metrics
+as including like namely e.g. i.e. the of by with in via benchmark benchmarks dataset datasets set sets corpus corpuss
+simulator simulators metric metrics
 """
 _LAST_WORDS = frozenset(_LAST_WORDS_BEFORE.split())
 _LAST_MARKS = (":", "(", "—", "–")
@@ -76,36 +75,41 @@ class HeadedNames(Finder):
 
     name = "headed_names"
 
-    def __init__(self) -> None:
-        self._behind = [(type, re.compile(pattern)) for type, pattern in _BEHIND]
-        self._before = [(type, re.compile(pattern, re.IGNORECASE)) for type, pattern in _BEFORE]
-
-    def match(self, doc: Doc) -> Iterator[Span]:
+    def match(self, doc: Doc) -> Iterator[Candidate]:
         """Each name of each list that stands beside such words, but what the paper itself coins or abbreviates."""
         text = text_of(doc)
-        own = {span.text for span in candidates(doc) if span.id_ == CoinedNames.name}
+        own = {coined.phrase.text for coined in candidates(doc) if coined.finder == CoinedNames.name}
         own |= {short.text for short, _ in pairs_of(doc)}
         for items in name_lists(text):
             if not any(map(_shaped, text[items[0][0] : items[-1][1]].split())):
                 continue  # nothing below would fit; most runs of capitals are the first words of sentences
-            type = self._type(text, items[0][0], items[-1][1])
-            for start, end in (trim(text, *item) for item in items if type):
-                if type and text[start:end] not in own and _fits(text[start:end], type, alone=len(items) == 1):
-                    span = self.char_span(doc, start, end, type)
-                    if span is not None:
-                        yield span
+            type = _type(text, items[0][0], items[-1][1])
+            for place in (phrase_at(doc, *trim(text, *item)) for item in items if type):
+                if place and type and place.text not in own and _fits(place.text, type, alone=len(items) == 1):
+                    yield Candidate(place, type, self.name)
 
-    def _type(self, text: str, start: int, end: int) -> EntityType | None:
-        if " " not in text[start:end] and ending_type(text[start:end]) is EntityType.BENCHMARK:
-            return EntityType.BENCHMARK
-        for type, pattern in self._behind:
-            if pattern.match(text, end):
-                return type
-        before = text[max(0, start - 60) : start]
-        words = before.split()
-        if not words or (words[-1].lower().strip("(,") not in _LAST_WORDS and words[-1][-1] not in _LAST_MARKS):
-            return None
-        return next((type for type, pattern in self._before if pattern.search(before)), None)
+
+def _type(text: str, start: int, end: int) -> EntityType | None:
+    """The type that the ending of a name, or what stands beside it, gives to the names in ``text[start:end]``."""
+    if " " not in text[start:end] and ending_type(text[start:end]) is EntityType.BENCHMARK:
+        return EntityType.BENCHMARK
+    behind = _TYPED_BEHIND.match(text, end)
+    return _told_by(behind) if behind else _type_before(text[max(0, start - 60) : start].lower())
+
+
+def _type_before(before: str) -> EntityType | None:
+    words = before.split()
+    last = words[-1].strip("(,") if words else ""
+    if last in _LAST_WORDS_ON and _TESTED_ON.search(before):
+        return EntityType.BENCHMARK
+    if last in _LAST_WORDS or before.rstrip().endswith(_LAST_MARKS):
+        match = _TYPED_BEFORE.search(before)
+        return _told_by(match) if match else None
+    return None
+
+
+def _told_by(match: re.Match[str]) -> EntityType:
+    return EntityType[str(match.lastgroup)]
 
 
 def _fits(name: str, type: EntityType, alone: bool) -> bool:
@@ -116,6 +120,7 @@ def _fits(name: str, type: EntityType, alone: bool) -> bool:
     return distinctive(name.split()[0]) and not (name.isupper() and name.isalpha())
 
 
+@lru_cache(maxsize=1 << 16)
 def _shaped(word: str) -> bool:
     return distinctive(word) or _CAPITALS.match(word) is not None
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extraction.abbreviations import pairs_of
-from kg.extraction.candidates import Finder
-from kg.extraction.paper_doc import words_of
+from kg.extraction.candidates import Candidate, Finder
+from kg.extraction.paper_doc import lowered_words, phrase, words_of
 from kg.lexicons import Name, read_names
 from kg.model import EntityType
 from kg.names import name_key
@@ -42,6 +42,10 @@ class KnownNames(Finder):
     def __init__(self, nlp: Language, names: Iterable[tuple[str, Name]]) -> None:
         self._tokenizer = nlp.tokenizer
         self._root = _Node()
+        #: Words that may be a form by themselves, as they are spelled or in lower case.
+        self._alone: set[str] = set()
+        #: The first word of each form in lower case → the tokens that may go on with a longer one.
+        self._behind: defaultdict[str, set[str]] = defaultdict(set)
         #: `name_key` of each form → the names that it may stand for.
         self._names: dict[str, set[str]] = defaultdict(set)
         for label, entry in names:
@@ -57,23 +61,37 @@ class KnownNames(Finder):
             node = node.following.setdefault(word.lower(), _Node())
         exact = len(words) == 1 and form != form.lower()
         node.meanings.append(_Meaning(label, name, words[0] if exact else None))
+        if words:
+            self._expect(words if exact else [word.lower() for word in words])
 
-    def match(self, doc: Doc) -> Iterator[Span]:
+    def _expect(self, words: list[str]) -> None:
+        """Note how the form of these words may begin, so that other places are passed over."""
+        numbers = [words[-1] + ending for ending in ("", "s", "S")]
+        if len(words) > 1:
+            self._behind[words[0]].update(_SKIPPED, numbers if len(words) == 2 else words[1:2])
+            return
+        self._alone.update(numbers)
+        for word in numbers:
+            self._behind.setdefault(word.lower(), set())
+
+    def match(self, doc: Doc) -> Iterator[Candidate]:
         """The longest known name at each token, and behind it the next."""
         own = self._own_meanings(doc)
-        words = words_of(doc)
-        lowered = [word.lower() for word in words]
-        at = 0
-        first_words = self._root.following
-        while at < len(words):
-            word = lowered[at]
-            if word not in first_words and word[:-1] not in first_words:
-                at += 1
-                continue
-            end, meaning = self._longest(words, lowered, at)
-            if meaning and meaning.name in own.get(doc[at:end].text, {meaning.name}):
-                yield self.span(doc, at, end, meaning.label, meaning.name)
-            at = end
+        words, lowered = words_of(doc), lowered_words(doc)
+        end = 0
+        for start in self._beginnings(words, lowered):
+            if start >= end:
+                end, meaning = self._longest(words, lowered, start)
+                if meaning:
+                    place = phrase(doc, start, end)
+                    if meaning.name in own.get(place.text, {meaning.name}):
+                        yield Candidate(place, meaning.label, self.name, meaning.name)
+
+    def _beginnings(self, words: list[str], lowered: list[str]) -> list[int]:
+        """The words with which a form may begin: two words tell that of nearly all others that they are none."""
+        behind, alone, after = self._behind, self._alone, [*lowered[1:], ""]
+        first = [n for n, word in enumerate(lowered) if word in behind]
+        return [n for n in first if lowered[n] in alone or words[n] in alone or after[n] in behind[lowered[n]]]
 
     def _own_meanings(self, doc: Doc) -> dict[str, set[str]]:
         """Short forms that the paper explains, each with the known names that its long form may stand for."""
@@ -104,8 +122,10 @@ class KnownNames(Finder):
 
 
 def _meant(node: _Node, word: str) -> _Meaning | None:
-    fitting: Iterable[_Meaning] = (m for m in node.meanings if m.spelling in (None, word))
-    return next(iter(fitting), None)
+    for meaning in node.meanings:
+        if meaning.spelling is None or meaning.spelling == word:
+            return meaning
+    return None
 
 
 @Language.factory("known_names")

@@ -1,18 +1,21 @@
 """Names by a trained network that reads each word in its surroundings and weighs what the finders say."""
 
+import itertools
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extraction.candidates import candidates
 from kg.extraction.confidence import Calibration, read_calibration
 from kg.extraction.evidence import evidence
 from kg.extraction.marked_names import Marked, mark
-from kg.extraction.network import Floats, Network, read_weights
-from kg.extraction.paper_doc import field_offsets, words_of
+from kg.extraction.network import Network, log_probabilities, read_weights
+from kg.extraction.paper_doc import field_offsets, phrase, words_of
 from kg.extraction.rejected_names import in_address
+from kg.extraction.remembered_rows import Floats
 from kg.extraction.tags import OUTSIDE, best_tags, spans_of
 
 #: By so much, as a logarithm, *outside* is held back: what is a little less likely a name than not is found too, and
@@ -41,16 +44,24 @@ class LearnedNames:
         eager = scores.copy()
         eager[:, OUTSIDE] -= _EAGERNESS
         tags = best_tags(eager)
-        certainty = np.exp(scores[np.arange(len(tags)), tags]).tolist()
-        proposed = candidates(doc)
-        usual = {(span.start, span.end, span.label_): span.kb_id_ for span in proposed if span.kb_id_}
-        found_by = {(span.start, span.end, span.label_): span.id_ for span in reversed(proposed)}
+        certainty = _certainty(scores, tags)
+        proposed = [((found.phrase.start, found.phrase.end, found.type), found) for found in candidates(doc)]
+        usual = {place: found.name for place, found in proposed if found.name}
+        found_by = {place: found.finder for place, found in reversed(proposed)}
         for start, end, type in spans_of(tags):
-            place = start, end, str(type)
-            who = found_by.get(place, self.name)
-            span = Span(doc, start, end, label=type, kb_id=usual.get(place, ""), span_id=who)
-            if field_offsets(doc, span.start_char, span.end_char) and not in_address(span):
-                yield Marked(span, min(round(self.calibration[type](min(certainty[start:end])), 2), _SUREST))
+            place = start, end, type
+            name = phrase(doc, start, end)
+            least = min(itertools.islice(certainty, end - start))
+            if field_offsets(doc, name.start_char, name.end_char) and not in_address(doc, name.start_char):
+                share = min(round(self.calibration[type](least), 2), _SUREST)
+                yield Marked(name, type.value, share, found_by.get(place, self.name), usual.get(place, ""))
+
+
+def _certainty(scores: Floats, tags: NDArray[np.int64]) -> Iterator[float]:
+    """How likely the tag is of each word that stands in a name, 0 to 1."""
+    named = np.flatnonzero(tags)
+    shares = np.exp(log_probabilities(scores[named])[np.arange(len(named)), tags[named]])
+    return iter(shares.tolist())
 
 
 @Language.factory("learned_names")

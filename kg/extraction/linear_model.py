@@ -3,42 +3,70 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+
+from kg.extraction.words_around import SLOTS, Feature, KindFeature, Lookup
 
 #: Where the weights that come with kg stand.
 MODEL = Path(__file__).parent / "model"
 
 Floats = npt.NDArray[np.float32]
 
-#: A slot and what fills it.
-Feature = tuple[str, str | int]
-#: The same with the kind of thing that it speaks of.
-KindFeature = tuple[str, str, str | int]
-
 
 class LinearModel:
     """Weights, a row a feature."""
 
     def __init__(self, features: Sequence[KindFeature], weights: Floats) -> None:
-        #: Kind → feature → row, counted from 1.
+        #: Kind → feature → row, counted from 1; row 0 is nought.
         self._rows: dict[str, dict[Feature, int]] = defaultdict(dict)
         for row, (kind, slot, value) in enumerate(features, start=1):
             self._rows[kind][slot, value] = row
-        self._weights = np.concatenate([np.zeros((1, weights.shape[1]), dtype=np.float32), weights])
+        self._lookups: dict[str, Lookup[int]] = {}
+        # Weights have few bits, so that sums of doubles are the same in any order.
+        self._weights = np.concatenate([np.zeros((1, weights.shape[1])), weights])
         self._first: list[float] = self._weights[:, 0].tolist()
+
+    def lookup(self, kind: str) -> Lookup[int]:
+        """The rows of the features of one kind of thing, 0 for some that are unknown."""
+        if kind not in self._lookups:
+            self._lookups[kind] = _lookup(self._rows[kind])
+        return self._lookups[kind]
+
+    def sums(self, some: Iterable[Iterable[int]]) -> list[list[float]]:
+        """Of each collection of rows the sums of their weights, one a column."""
+        rows: list[int] = []
+        begins = []
+        for each in some:
+            begins.append(len(rows))
+            rows += (0, *each)
+        if not rows:
+            return []
+        summed: list[list[float]] = np.add.reduceat(self._weights.take(rows, axis=0), begins, axis=0).tolist()
+        return summed
 
     def scores(self, kind: str, features: Iterable[Feature]) -> list[float]:
         """The sums of the features' weights, one a column."""
-        rows = list(filter(None, map(self._rows[kind].get, features)))
-        summed: list[float] = self._weights.take(rows, axis=0).sum(axis=0).tolist()
-        return summed
+        return self.sums([filter(None, map(self._rows[kind].get, features))])[0]
 
     def score(self, kind: str, features: Iterable[Feature]) -> float:
         """The sum in the first column alone; for a few features numpy would take several times as long."""
         return sum(map(self._first.__getitem__, filter(None, map(self._rows[kind].get, features))))
+
+
+def _lookup(rows: dict[Feature, int]) -> Lookup[int]:
+    words: dict[str | int, list[int]] = {}
+    for (slot, value), row in rows.items():
+        if slot in SLOTS:
+            words.setdefault(value, [0] * len(SLOTS))[SLOTS.index(slot)] = row
+    unknown = [0] * len(SLOTS)
+    return Lookup(
+        lambda features: filter(None, map(rows.get, features)),
+        lambda some: list(map(words.get, some, repeat(unknown))),
+    )
 
 
 def read_linear_model(path: Path) -> LinearModel:

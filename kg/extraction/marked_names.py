@@ -1,40 +1,38 @@
 """The names that stand marked in a doc, each with a confidence, until they become mentions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from kg.extraction.paper_doc import text_of
+from kg.extraction.paper_doc import Phrase
 
-#: The span group of the marked names, in the order of the text; no two share a token.
-MENTIONS = "mentions"
-_CONFIDENCE = "confidence"
+_MARKED = "marked_names"
+_start = attrgetter("phrase.start")
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A name in its place. The span's label is its type, its id who found it, its ``kb_id`` the usual name if known."""
+class Marked(NamedTuple):
+    """A name in its place."""
 
-    span: Span
+    phrase: Phrase
+    #: The `EntityType` of what it stands for, or a type of the user's own.
+    type: str
     #: Share of such names that are right, 0 to 1.
     confidence: float
-
-    @property
-    def text(self) -> str:
-        """The name as it stands there; asking the span takes several times as long."""
-        return text_of(self.span.doc)[self.span.start_char : self.span.end_char]
+    #: Name of the component that found it.
+    finder: str
+    #: The usual name of the thing, where it is known.
+    name: str = ""
 
 
 def mark(doc: Doc, names: Iterable[Marked]) -> None:
-    """Let these be the doc's marked names."""
-    ordered = sorted(names, key=lambda name: name.span.start)
-    doc.spans[MENTIONS] = [name.span for name in ordered]
-    doc.user_data[_CONFIDENCE] = [name.confidence for name in ordered]
+    """Let these be the doc's marked names; no two share a token."""
+    doc.user_data[_MARKED] = sorted(names, key=_start)
 
 
 def marked(doc: Doc) -> list[Marked]:
-    """The doc's marked names; none before the recognizer has read it."""
-    if MENTIONS not in doc.spans:
-        return []
-    return [Marked(*name) for name in zip(doc.spans[MENTIONS], doc.user_data[_CONFIDENCE], strict=True)]
+    """The doc's marked names in the order of the text; none before the recognizer has read it."""
+    names = doc.user_data.get(_MARKED, [])
+    assert isinstance(names, list)  # noqa: S101 (nobody else writes it)
+    return names

@@ -31,8 +31,8 @@ def _mentions(paper: Paper, doc: Doc) -> list[Mention | None]:
 
 
 def _mention(paper: Paper, doc: Doc, name: Marked, told: Told, sentences: Sentences) -> Mention | None:
-    span = name.span
-    place = field_offsets(doc, span.start_char, span.end_char)
+    phrase = name.phrase
+    place = field_offsets(doc, phrase.start_char, phrase.end_char)
     if place is None:
         return None
     field, start, end = place
@@ -41,13 +41,13 @@ def _mention(paper: Paper, doc: Doc, name: Marked, told: Told, sentences: Senten
         start=start,
         end=end,
         text=paper.text(field)[start:end],
-        type=span.label_,
-        name=span.kb_id_ or None,
-        found_by=span.id_,
+        type=name.type,
+        name=name.name or None,
+        found_by=name.finder,
         confidence=name.confidence,
         role=told.role,
         support=told.support,
-        sentence=_in_field(doc, field, sentences.around(span.start_char)),
+        sentence=_in_field(doc, field, sentences.around(phrase.start_char)),
     )
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from kg.extraction.candidates import Finder
-from kg.extraction.paper_doc import text_of
+from kg.extraction.candidates import Candidate, Finder
+from kg.extraction.paper_doc import phrase_at, text_of
 from kg.model import EntityType
 
 _K = r"(?:\d+|k|K|n|N|\$?k\$?)"
@@ -62,14 +62,13 @@ class MetricNames(Finder):
 
     name = "metric_names"
 
-    def match(self, doc: Doc) -> Iterator[Span]:
+    def match(self, doc: Doc) -> Iterator[Candidate]:
         """Every place that the patterns fit."""
         text = text_of(doc)
-        patterned = _PATTERN.finditer(text) if any(sign in text for sign in _SIGNS) else ()
+        patterned = _PATTERN.finditer(text) if any(map(text.__contains__, _SIGNS)) else ()
         for start, end in (*(match.span() for match in patterned), *_rates(text)):
-            span = self.char_span(doc, start, end, EntityType.METRIC)
-            if span is not None:
-                yield span
+            if place := phrase_at(doc, start, end):
+                yield Candidate(place, EntityType.METRIC, self.name)
 
 
 def _rates(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 #: One word of a name: it begins with a capital, or holds a capital or a digit inside (*PPO*, *iGPT*, *π0*).
-_WORD = r"(?:[A-Z][\w+*@.]*[\w+*]|[A-Z]|[a-zα-ω]+\d*[A-Z][\w+*]*|\d+[A-Z][\w+*]*|[a-zα-ω]+\d\w*)"
+_WORD = r"(?:[A-Z](?:[\w+*@.]*[\w+*])?|[a-zα-ω]++(?:\d*+[A-Z][\w+*]*|\d\w*)|\d++[A-Z][\w+*]*)"
 #: The same with its hyphens: *DeepSeek-R1*, *Learning-to-Modulate*.
 _HYPHENATED = rf"{_WORD}(?:[-–/][\w+*.]*[\w+*])*"
 #: Words that may stand inside a name in title case: *Reinforcement Learning **from** Human Feedback*.

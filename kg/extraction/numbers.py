@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     rf"(?=[\d.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
     rf"(?P<unit>\$?(?:{_UNIT})|\$?\s?\\%|\s%)?"
 )
+_DIGIT = re.compile(r"\d")
 #: A sign before the digits; one with a space on either side behind a number takes away from it.
 _SIGN = re.compile(r"(?<![\w.])(?:[+\-−]|(?<!\d\s)[+\-−]\s)\Z")
 #: A number that a letter touches is part of a word: *GSM8K*, *v2*; so is one with more dots: *1.2.3*.
@@ -53,20 +54,25 @@ class Number:
 
 def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number]:
     """The numbers of a text in their order, those left out that stand within one of the names (start, end)."""
+    digit = _DIGIT.search(text)
+    if not digit:
+        return
     addresses = _ADDRESS.finditer(text) if _may_hold_address(text) else ()
     taken = [*names, *(match.span() for match in addresses)]
-    for match in _NUMBER.finditer(text):
-        start, end = match.start("digits"), match.end("digits")
-        if any(first <= start < behind for first, behind in taken) or _IN_WORD_BEFORE.search(
-            text[max(0, start - 7) : start]
-        ):
-            continue
+    for match in _NUMBER.finditer(text, max(0, digit.start() - 1)):
+        start, end = match.span("digits")
         unit = match["unit"] or ""
-        if not unit and _IN_WORD_BEHIND.match(text, end):
+        in_word = _begins_in_word(text, start) or (not unit and _IN_WORD_BEHIND.match(text, end))
+        if in_word or any(first <= start < behind for first, behind in taken):
             continue
         sign = _SIGN.search(text[max(0, start - 4) : start])
         begin = start - len(sign[0]) if sign else start
         yield Number(begin, end, match.end(), match["digits"], sign[0].strip() if sign else "", _usual(unit))
+
+
+def _begins_in_word(text: str, start: int) -> bool:
+    # Most numbers stand behind a space, which is seen at once.
+    return not text[start - 1 : start].isspace() and _IN_WORD_BEFORE.search(text[max(0, start - 7) : start]) is not None
 
 
 def _may_hold_address(text: str) -> bool:

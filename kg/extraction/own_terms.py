@@ -22,11 +22,15 @@ class OwnTerms(KnownNames):
 
     def __call__(self, doc: Doc) -> Doc:
         """Mark the terms in the doc."""
-        terms = [span for span in self.match(doc) if field_offsets(doc, span.start_char, span.end_char)]
+        terms = [
+            Marked(place, type, 1.0, finder, name)
+            for place, type, finder, name in self.match(doc)
+            if field_offsets(doc, place.start_char, place.end_char)
+        ]
         if terms:
-            taken = {token for span in terms for token in range(span.start, span.end)}
-            others = (name for name in marked(doc) if taken.isdisjoint(range(name.span.start, name.span.end)))
-            mark(doc, [*others, *(Marked(span, 1.0) for span in terms)])
+            taken = {token for term in terms for token in range(term.phrase.start, term.phrase.end)}
+            others = (name for name in marked(doc) if taken.isdisjoint(range(name.phrase.start, name.phrase.end)))
+            mark(doc, [*others, *terms])
         return doc
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from kg.extraction.abbreviations import pairs_of
-from kg.extraction.candidates import Finder, candidates
+from kg.extraction.candidates import Candidate, Finder, candidates
 from kg.extraction.head_nouns import head_type
 from kg.extraction.rejected_names import plays_role
 
@@ -16,16 +16,16 @@ class PairedNames(Finder):
 
     name = "paired_names"
 
-    def match(self, doc: Doc) -> Iterator[Span]:
+    def match(self, doc: Doc) -> Iterator[Candidate]:
         """Both halves of each pair of which one is a candidate or the long form ends in a telling noun."""
-        found = {(span.start, span.end): span for span in reversed(candidates(doc))}
+        found = {found.phrase: found for found in reversed(candidates(doc))}
         for short, long in pairs_of(doc):
-            known = found.get((long.start, long.end)) or found.get((short.start, short.end))
-            label = known.label_ if known else head_type(long.text) if long.text[:1].isupper() else None
-            if label and not plays_role(long.text):
-                name = known.kb_id_ if known else ""
-                yield self.span(doc, short.start, short.end, label, name)
-                yield self.span(doc, long.start, long.end, label, name)
+            known = found.get(long) or found.get(short)
+            type = known.type if known else head_type(long.text) if long.text[:1].isupper() else None
+            if type and not plays_role(long.text):
+                name = known.name if known else ""
+                yield Candidate(short, type, self.name, name)
+                yield Candidate(long, type, self.name, name)
 
 
 @Language.factory("paired_names")

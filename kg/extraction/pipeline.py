@@ -31,9 +31,7 @@ from kg.lexicons import Term
 from kg.model import Findings, Paper
 
 COMPONENTS = (
-    "sentencizer",
-    "sentence_repairs",
-    "title_sentence",
+    "sentences",
     "abbreviations",
     "known_names",
     "metric_names",

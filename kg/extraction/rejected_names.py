@@ -1,17 +1,17 @@
 """What is no entity, however much it looks like a name: *LLM*, *MDP*, a part of a web address or of a citation."""
 
 import re
+from functools import lru_cache
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from kg.extraction.candidates import CANDIDATES, candidates
+from kg.extraction.candidates import Candidate, candidates, set_candidates
 from kg.extraction.paper_doc import text_of
 from kg.lexicons import read_rejected
 from kg.names import name_key
 
-#: The span group of the candidates that were taken back.
-REJECTED = "rejected"
+_REJECTED = "rejected"
 _ADDRESSES = "addresses"
 
 #: Finders whose word stands against the list: a lexicon says so too, or the paper itself does.
@@ -25,30 +25,35 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 #: A text without any of these holds no address; looking for them takes a tenth of the time of the pattern below.
-_SIGNS = ("://", "www.", ".com/", ".org/", ".io/", ".ai/", ".edu/", ".net/", "\\cite")
+_SIGNS = ("www.", "\\cite")
+_SIGNS_WITH_SLASH = ("://", ".com/", ".org/", ".io/", ".ai/", ".edu/", ".net/")
 _ADDRESS = re.compile(r"(?:https?://|www\.|\b[\w.-]+\.(?:com|org|io|ai|edu|net)/)[^\s)}\]]*|\\cite\w*\{[^}]*\}")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plays_role(text: str) -> bool:
     """Whether the text says which role a network plays, rather than name one: *large language model*."""
     return _ROLE.search(text) is not None
 
 
-def rejected(doc: Doc) -> list[Span]:
+def rejected(doc: Doc) -> list[Candidate]:
     """The candidates that were taken back."""
-    return list(doc.spans[REJECTED]) if REJECTED in doc.spans else []
+    taken_back = doc.user_data.get(_REJECTED, [])
+    assert isinstance(taken_back, list)  # noqa: S101 (nobody else writes it)
+    return taken_back
 
 
-def in_address(span: Span) -> bool:
-    """Whether the span stands in a web address or the key of a citation."""
-    return any(start <= span.start_char < end for start, end in _addresses(span.doc))
+def in_address(doc: Doc, at: int) -> bool:
+    """Whether the character at offset ``at`` of the doc stands in a web address or the key of a citation."""
+    return any(start <= at < end for start, end in _addresses(doc))
 
 
 def _addresses(doc: Doc) -> list[tuple[int, int]]:
     addresses = doc.user_data.get(_ADDRESSES)
     if addresses is None:
         text = text_of(doc)
-        held = any(sign in text for sign in _SIGNS)
+        signs = (*_SIGNS, *_SIGNS_WITH_SLASH) if "/" in text else _SIGNS
+        held = any(map(text.__contains__, signs))
         addresses = [match.span() for match in _ADDRESS.finditer(text)] if held else []
         doc.user_data[_ADDRESSES] = addresses
     assert isinstance(addresses, list)  # noqa: S101 (nobody else writes it)
@@ -63,20 +68,19 @@ class RejectedNames:
         self._verdicts: dict[str, bool] = {}
 
     def __call__(self, doc: Doc) -> Doc:
-        """Leave only the candidates that are not rejected, and keep the others in the span group `REJECTED`."""
-        kept: list[Span] = []
-        turned_away: list[Span] = []
-        for span in candidates(doc):
-            (turned_away if in_address(span) or self.rejects(span) else kept).append(span)
-        doc.spans[CANDIDATES] = kept
-        doc.spans[REJECTED] = turned_away
+        """Leave only the candidates that are not rejected, and keep the others for `rejected`."""
+        kept: list[Candidate] = []
+        taken_back: list[Candidate] = []
+        for found in candidates(doc):
+            refused = in_address(doc, found.phrase.start_char) or self.rejects(found)
+            (taken_back if refused else kept).append(found)
+        set_candidates(doc, kept)
+        doc.user_data[_REJECTED] = taken_back
         return doc
 
-    def rejects(self, span: Span) -> bool:
-        """Whether the list holds the span's text and its finder is not trusted to know better."""
-        if span.id_ in _TRUSTED:
-            return False
-        return self._listed(span.text)
+    def rejects(self, found: Candidate) -> bool:
+        """Whether the list holds the candidate's text and its finder is not trusted to know better."""
+        return found.finder not in _TRUSTED and self._listed(found.phrase.text)
 
     def _listed(self, text: str) -> bool:
         verdict = self._verdicts.get(text)

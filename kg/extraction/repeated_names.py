@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from kg.extraction.candidates import Finder, candidates
+from kg.extraction.candidates import Candidate, Finder, candidates
 from kg.extraction.name_shapes import distinctive, places
-from kg.extraction.paper_doc import text_of
+from kg.extraction.paper_doc import phrase_at, text_of
 
 
 class RepeatedNames(Finder):
@@ -15,21 +15,22 @@ class RepeatedNames(Finder):
 
     name = "repeated_names"
 
-    def match(self, doc: Doc) -> Iterator[Span]:
+    def match(self, doc: Doc) -> Iterator[Candidate]:
         """Occurrences as whole words, in the same case; those found already come again and are settled later."""
-        first: dict[str, Span] = {}
-        for span in candidates(doc):
-            if " " in span.text or distinctive(span.text) or span.text[:1].isupper():
-                first.setdefault(span.text, span)
+        first: dict[str, Candidate] = {}
+        for found in candidates(doc):
+            form = found.phrase.text
+            if " " in form or form[0].isupper() or distinctive(form):
+                first.setdefault(form, found)
         text = text_of(doc)
         taken: set[int] = set()
-        for name in sorted(first, key=len, reverse=True):
-            for start in places(text, name, plural=True):
+        for form in sorted(first, key=len, reverse=True):
+            _, type, _, name = first[form]
+            for start in places(text, form, plural=True):
                 if start not in taken:
-                    taken.update(range(start, start + len(name)))
-                    place = doc.char_span(start, start + len(name))
-                    if place is not None:
-                        yield self.span(doc, place.start, place.end, first[name].label_, first[name].kb_id_)
+                    taken.update(range(start, start + len(form)))
+                    if place := phrase_at(doc, start, start + len(form)):
+                        yield Candidate(place, type, self.name, name)
 
 
 @Language.factory("repeated_names")

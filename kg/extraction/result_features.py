@@ -1,13 +1,14 @@
 """What tells a result from other numbers, and which thing a result belongs to."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import repeat
+from itertools import chain
+from typing import NamedTuple
 
 from kg.extraction.doc_words import DocWords
-from kg.extraction.linear_model import Feature
 from kg.extraction.marked_names import Marked
 from kg.extraction.numbers import Number
+from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Lookup, Side, pair, words_around
 from kg.model import EntityType
 
 _PLACED, _NEAR, _MANY = 3, 8, 3
@@ -18,8 +19,7 @@ _DISTANCES = (0, 1, 2, 3, 4, 6, 9, 13, 20)
 _SIZES = (0.1, 1, 2, 5, 10, 50, 100, 1000)
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A run of words in a sentence."""
 
     start: int
@@ -27,38 +27,43 @@ class Place:
     sentence: int
 
 
-def number_features(text: DocWords, number: Number, at: Place, near: "Neighbours") -> Iterator[Feature]:
+def number_features(
+    text: DocWords, number: Number, at: Place, near: "Neighbours", lookup: Lookup[Known]
+) -> Iterator[Known]:
     """What speaks for or against a number being a result, and of what kind."""
     begin, end = text.bounds(at.sentence)
-    before, behind = text.words[begin : at.start][::-1], text.words[at.end : end]
+    before, behind = text.words[begin : at.start][-_FAR:][::-1], text.words[at.end : end][:_FAR]
+    for side, words in ((LEFT, before), (RIGHT, behind)):
+        yield from words_around(side, lookup.words(words), _NEAR)
+    beside = chain(_beside(LEFT, before, number.unit), _beside(RIGHT, behind, number.unit))
+    yield from lookup.features(chain(_of_number(number), beside, _of_place(text, at), near.around_number(at)))
+
+
+def _of_number(number: Number) -> Iterator[Feature]:
+    decimal = "." in number.digits
     yield "number", ""
     yield "unit", number.unit
     yield "sign", number.sign
-    yield "decimal", int("." in number.digits)
-    yield "size", sum(number.amount >= size for size in _SIZES)
-    yield "unit and decimal", f"{number.unit} {'.' in number.digits}"
+    yield "decimal", int(decimal)
+    yield "size", bisect_right(_SIZES, number.amount)
+    yield "unit and decimal", f"{number.unit} {decimal}"
     if not number.unit and number.digits.isdigit():
         yield "digits", len(number.digits)
-    yield from _words_around("left", before, number.unit)
-    yield from _words_around("right", behind, number.unit)
+
+
+def _beside(side: Side, words: list[str], unit: str) -> Iterator[Feature]:
+    """The nearest words on one side, with the number's unit, and together."""
+    for n, word in enumerate(words[:_PLACED]):
+        yield f"{side.name} {n} {unit}", word
+    yield from pair(side, words)
+
+
+def _of_place(text: DocWords, at: Place) -> Iterator[Feature]:
     yield "sentence", min(at.sentence - text.sentence_of(text.abstract), 2)
     yield "sentences left", min(len(text.starts) - at.sentence, _MANY)
-    yield from near.around_number(at)
 
 
-def _words_around(side: str, words: list[str], unit: str) -> Iterator[Feature]:
-    """The words on one side within the sentence, the nearest first."""
-    for n, word in enumerate(words[:_PLACED]):
-        yield f"{side} {n}", word
-        yield f"{side} {n} {unit}", word
-    if len(words) > 1:
-        yield f"{side} pair", f"{words[0]} {words[1]}"
-    yield from zip(repeat(side), words[:_NEAR], strict=False)
-    yield from zip(repeat(f"{side} far"), words[_NEAR:_FAR], strict=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(NamedTuple):
     """The marked names and the numbers of a doc, by sentence."""
 
     #: Sentence → type and place of each name in it.
@@ -77,44 +82,68 @@ class Neighbours:
         others = self.numbers[at.sentence]
         yield "numbers", min(len(others), _MANY)
 
-    def between(self, type: str, one: Place, other: Place) -> tuple[int, int]:
+    def between(self, type: str, left: Place, right: Place) -> tuple[int, int]:
         """How many names of the type and how many numbers stand between two places of a sentence."""
-        left, right = sorted((one, other), key=lambda place: place.start)
-        names = sum(
-            each == type and left.end <= place.start < right.start for each, place in self.names.get(one.sentence, ())
+        names = [place for each, place in self.names[left.sentence] if each == type]
+        numbers = self.numbers[left.sentence]
+        among_names, among_numbers = (
+            sum(left.end <= place.start < right.start for place in places) for places in (names, numbers)
         )
-        return names, sum(left.end <= place.start < right.start for place in self.numbers.get(one.sentence, ()))
+        return among_names, among_numbers
 
 
-def link_features(
-    text: DocWords, at: Place, kind: str, unit: str, near: Neighbours, names: Sequence[Marked], places: Sequence[Place]
-) -> Iterator[Feature]:
-    """What speaks for a result belonging to the thing of these names."""
-    type = names[0].span.label_
-    yield "thing", type
-    yield "kind", f"{type} {kind}"
-    if places[0].start < text.abstract:
-        yield "in title", type
-        if places[0].start == 0:
-            yield "begins title", type
-    yield "mentions", min(len(places), _MANY)
+class Thing(NamedTuple):
+    """What a result may be of."""
+
+    #: Its names, by their positions among the doc's marked names.
+    names: tuple[int, ...]
+    type: str
+    places: list[Place]
+    #: What speaks for or against it, whatever the number.
+    always: list[Feature]
+
+    @classmethod
+    def of(
+        cls, text: DocWords, members: tuple[int, ...], names: Sequence[Marked], places: Sequence[Place], role: str
+    ) -> "Thing":
+        """The thing of some of the names, which stand in these places."""
+        type, stands = names[members[0]].type, [places[n] for n in members]
+        always: list[Feature] = [("thing", type), ("role", role), ("mentions", min(len(members), _MANY))]
+        if stands[0].start < text.abstract:
+            always.append(("in title", type))
+        if stands[0].start == 0 < text.abstract:
+            always.append(("begins title", type))
+        return cls(members, type, stands, always)
+
+
+def link_features(text: DocWords, at: Place, kind: str, unit: str, near: Neighbours, thing: Thing) -> list[Feature]:
+    """What speaks for a result belonging to a thing."""
+    type = thing.type
+    found: list[Feature] = [*thing.always, ("kind", f"{type} {kind}")]
     if type == EntityType.METRIC:
-        yield from _measure(text.words[places[0].end - 1], kind, unit)
-    place = min(places, key=lambda place: (abs(place.sentence - at.sentence), _gap(at, place)))
-    away = place.sentence - at.sentence
-    if away:
-        yield "sentences away", max(-_MANY, min(_MANY, away)) if place.start >= text.abstract else "title"
-        yield "alone", int(sum(each == type for each, _ in near.names.get(at.sentence, ())) == 0)
-        return
-    side = "before" if place.start < at.start else "behind"
+        found += _measure(text.words[thing.places[0].end - 1], kind, unit)
+    place = min(thing.places, key=lambda place: (abs(place.sentence - at.sentence), _gap(at, place)))
+    if place.sentence == at.sentence:
+        found += _in_sentence(text, at, place, kind, unit, type, near)
+        return found
+    away = max(-_MANY, min(_MANY, place.sentence - at.sentence))
+    found.append(("sentences away", away if place.start >= text.abstract else "title"))
+    found.append(("alone", int(all(each != type for each, _ in near.names.get(at.sentence, ())))))
+    return found
+
+
+def _in_sentence(
+    text: DocWords, at: Place, place: Place, kind: str, unit: str, type: str, near: Neighbours
+) -> Iterator[Feature]:
+    """What speaks for a name that stands in the sentence of the number."""
+    side, left, right = ("before", place, at) if place.start < at.start else ("behind", at, place)
     gap = _distance(_gap(at, place))
-    names_between, numbers_between = (min(count, _MANY) for count in near.between(type, at, place))
+    names_between, numbers_between = (min(count, _MANY) for count in near.between(type, left, right))
     yield side, gap
     yield f"{side} {kind}", gap
     yield "names between", f"{side} {names_between}"
     yield "numbers between", f"{side} {numbers_between}"
     yield "between", f"{side} {names_between} {numbers_between}"
-    left, right = sorted((at, place), key=lambda each: each.start)
     words = text.words[left.end : right.start]
     if len(words) <= 3:
         yield f"words {side}", " ".join(words)
@@ -135,11 +164,11 @@ def _measure(head: str, kind: str, unit: str) -> Iterator[Feature]:
 
 def none_features(at: Place, kind: str, unit: str, types: Sequence[str], near: Neighbours) -> Iterator[Feature]:
     """What speaks for a result that belongs to nothing named."""
-    here = [type for type, _ in near.names.get(at.sentence, ())]
+    here = min(sum(type in types for type, _ in near.names.get(at.sentence, ())), _MANY)
     yield "nothing", kind
     yield "nothing of unit", unit
-    yield "nothing here", min(sum(type in types for type in here), _MANY)
-    yield "nothing here and kind", f"{kind} {min(sum(type in types for type in here), _MANY)}"
+    yield "nothing here", here
+    yield "nothing here and kind", f"{kind} {here}"
 
 
 def _parallel(text: DocWords, at: Place, place: Place, type: str, near: Neighbours) -> Iterator[Feature]:
@@ -159,7 +188,7 @@ def _gap(one: Place, other: Place) -> int:
 
 
 def _distance(gap: int) -> int:
-    return sum(gap > distance for distance in _DISTANCES)
+    return bisect_left(_DISTANCES, gap)
 
 
 #: The types of the things that each field of a result may hold.

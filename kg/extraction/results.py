@@ -8,19 +8,29 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as with_default
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extraction.doc_things import things_of
 from kg.extraction.doc_words import DocWords, doc_words
-from kg.extraction.linear_model import MODEL, Feature, LinearModel, read_linear_model
+from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import Marked, mark, marked
 from kg.extraction.numbers import Number, numbers
 from kg.extraction.paper_doc import field_start, text_of
-from kg.extraction.result_features import FIELDS, Neighbours, Place, link_features, none_features, number_features
+from kg.extraction.result_features import (
+    FIELDS,
+    Neighbours,
+    Place,
+    Thing,
+    link_features,
+    none_features,
+    number_features,
+)
 from kg.extraction.result_lists import lists
 from kg.extraction.roles import told_roles
+from kg.extraction.words_around import Feature, Known, Lookup
 
 #: What a number can be: the columns of the weights.
 KINDS = ("none", "absolute", "gain", "ratio", "rank", "from")
@@ -42,16 +52,15 @@ class FoundResult:
     links: dict[str, int] = with_default(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A doc as results are read from it."""
 
     text: DocWords
     names: list[Marked]
-    #: Each thing's names, by position.
-    things: list[tuple[int, ...]]
+    things: list[Thing]
     numbers: list[tuple[Number, Place]]
     near: Neighbours
+    #: Of each name.
     places: list[Place]
 
     @classmethod
@@ -59,40 +68,42 @@ class Reading:
         """What there is to read in a doc."""
         text, names = doc_words(doc), marked(doc)
         begin = field_start(doc, "abstract")
-        spans = [(name.span.start_char - begin, name.span.end_char - begin) for name in names]
+        spans = [(name.phrase.start_char - begin, name.phrase.end_char - begin) for name in names]
         found = [
             (number, _place(text, begin + number.start, begin + number.end))
             for number in numbers(text_of(doc)[begin:], spans)
         ]
         if not found:
             return cls(text, names, [], [], Neighbours({}, {}), [])
-        places = [Place(name.span.start, name.span.end, text.sentence_of(name.span.start)) for name in names]
-        by_sentence: dict[int, list[tuple[str, Place]]] = defaultdict(list)
+        places = [Place(name.phrase.start, name.phrase.end, text.sentence_of(name.phrase.start)) for name in names]
+        near = Neighbours(defaultdict(list), defaultdict(list))
         for name, place in zip(names, places, strict=True):
-            by_sentence[place.sentence].append((name.span.label_, place))
-        in_sentence: dict[int, list[Place]] = defaultdict(list)
+            near.names[place.sentence].append((name.type, place))
         for _, place in found:
-            in_sentence[place.sentence].append(place)
-        near = Neighbours(dict(by_sentence), dict(in_sentence))
-        return cls(text, names, things_of(doc, names), found, near, places)
+            near.numbers[place.sentence].append(place)
+        roles = [told.role for told in told_roles(doc)]
+        things = [Thing.of(text, each, names, places, roles[each[0]]) for each in things_of(doc, names)]
+        return cls(text, names, things, found, near, places)
 
-    def of_number(self, n: int) -> list[Feature]:
+    def of_number(self, n: int, lookup: Lookup[Known]) -> list[Known]:
         """What speaks for the kind of the n-th number."""
         number, place = self.numbers[n]
-        return list(number_features(self.text, number, place, self.near))
+        return list(number_features(self.text, number, place, self.near, lookup))
 
-    def candidates(self, n: int, kind: str, field: str, roles: Sequence[str]) -> list[tuple[int, list[Feature]]]:
-        """For a field of the n-th number: things by number, and -1 for nothing, with what speaks for each."""
+    def options(self, n: int, kind: str) -> dict[str, list[tuple[int, list[Feature]]]]:
+        """For each field of the n-th number: things by number, and -1 for nothing, with what speaks for each."""
         number, at = self.numbers[n]
-        types = FIELDS[field]
-        options = [(-1, list(none_features(at, kind, number.unit, types, self.near)))]
-        for thing, members in enumerate(self.things):
-            names = [self.names[member] for member in members]
-            if names[0].span.label_ in types:
-                places = [self.places[member] for member in members]
-                found = link_features(self.text, at, kind, number.unit, self.near, names, places)
-                options.append((thing, [*found, ("role", roles[members[0]])]))
-        return options
+        found = [
+            (thing.type, n, link_features(self.text, at, kind, number.unit, self.near, thing))
+            for n, thing in enumerate(self.things)
+        ]
+        return {
+            field: [
+                (-1, list(none_features(at, kind, number.unit, types, self.near))),
+                *((n, said) for type, n, said in found if type in types),
+            ]
+            for field, types in FIELDS.items()
+        }
 
 
 def _place(text: DocWords, start: int, end: int) -> Place:
@@ -112,11 +123,8 @@ class Results:
     def __call__(self, doc: Doc) -> Doc:
         """Write the results into the doc."""
         reading = Reading.of(doc)
-        kinds = [self._kind(reading.of_number(n)) for n in range(len(reading.numbers))]
-        roles = [told.role for told in told_roles(doc)]
-        found = {
-            n: self._result(reading, n, kinds, roles) for n, kind in enumerate(kinds) if kind not in ("none", "from")
-        }
+        kinds = self._kinds(reading)
+        found = {n: self._result(reading, n, kinds) for n, kind in enumerate(kinds) if kind not in ("none", "from")}
         pair_lists(reading, found)
         results = list(found.values())
         doc.user_data[_RESULTS] = results
@@ -124,17 +132,18 @@ class Results:
             mark(doc, (_measured(name) if n in measured else name for n, name in enumerate(reading.names)))
         return doc
 
-    def _kind(self, features: Sequence[Feature]) -> str:
-        scores = self.kinds.scores("number", features)
-        return KINDS[max(range(len(KINDS)), key=scores.__getitem__)]
+    def _kinds(self, reading: Reading) -> list[str]:
+        """Of which kind each number is."""
+        lookup = self.kinds.lookup("number")
+        sums = self.kinds.sums(reading.of_number(n, lookup) for n in range(len(reading.numbers)))
+        return [KINDS[max(range(len(KINDS)), key=each.__getitem__)] for each in sums]
 
-    def _result(self, reading: Reading, n: int, kinds: Sequence[str], roles: Sequence[str]) -> FoundResult:
+    def _result(self, reading: Reading, n: int, kinds: Sequence[str]) -> FoundResult:
         links: dict[str, int] = {}
-        for field in FIELDS:
-            options = reading.candidates(n, kinds[n], field, roles)
+        for field, options in reading.options(n, kinds[n]).items():
             best = max(options, key=lambda option: self.links.score(field, option[1]))[0]
-            if best >= 0 and not (field == "baseline" and links.get("subject") == reading.things[best][0]):
-                links[field] = reading.things[best][0]
+            if best >= 0 and not (field == "baseline" and links.get("subject") == reading.things[best].names[0]):
+                links[field] = reading.things[best].names[0]
         return FoundResult(reading.numbers[n][0], kinds[n], start_of(reading, n, kinds), links)
 
 
@@ -145,7 +154,7 @@ def pair_lists(reading: Reading, found: dict[int, FoundResult]) -> None:
     if not of_numbers:
         return
     for field, types in FIELDS.items():
-        names = [n for n, name in enumerate(reading.names) if name.span.label_ in types]
+        names = [n for n, name in enumerate(reading.names) if name.type in types]
         for run in lists(reading.text, [reading.places[n] for n in names]):
             sentence = reading.places[names[run[0]]].sentence
             same = [
@@ -163,12 +172,12 @@ def pair_lists(reading: Reading, found: dict[int, FoundResult]) -> None:
 
 def _are_among(reading: Reading, results: Sequence[FoundResult], field: str, names: Sequence[int]) -> bool:
     """Whether each result is tied to one of these names already: a list of methods is of subjects or of rivals."""
-    texts = {reading.names[name].span.text for name in names}
-    return all(field in result.links and reading.names[result.links[field]].span.text in texts for result in results)
+    texts = {reading.names[name].phrase.text for name in names}
+    return all(field in result.links and reading.names[result.links[field]].phrase.text in texts for result in results)
 
 
 def _measured(name: Marked) -> Marked:
-    return Marked(name.span, max(name.confidence, _MEASURED))
+    return name._replace(confidence=max(name.confidence, _MEASURED))
 
 
 def start_of(reading: Reading, n: int, kinds: Sequence[str]) -> Number | None:

@@ -4,41 +4,29 @@ A feature is a slot and what fills it. The same features say another thing of a 
 metric. Those of a mention are kept by mention, so that the one that says most is known.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, repeat
-from typing import NamedTuple
+from itertools import chain
+from typing import Generic
 
 from spacy.tokens import Doc
 
 from kg.extraction.doc_things import things_of
 from kg.extraction.doc_words import DocWords, doc_words
-from kg.extraction.linear_model import Feature
 from kg.extraction.marked_names import Marked
 from kg.extraction.own_work import own_work
+from kg.extraction.paper_doc import Phrase
 from kg.extraction.word_features import shape
+from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Lookup, pair, words_around
 from kg.model import EntityType
 
+#: The kinds of things that have weights of their own; models are as methods, and so is what a user adds.
+KINDS = ("method", "benchmark", "metric")
 _KINDS: dict[str, str] = {EntityType.BENCHMARK: "benchmark", EntityType.METRIC: "metric"}
-#: So many words on either side have a place; those beyond count wherever they stand in the sentence.
-_NEAR, _PLACED = 6, 3
+#: So many words on either side are near; those beyond count wherever they stand in the sentence.
+_NEAR = 6
 _MANY = 4
 _LISTING = frozenset({"and", "or", ","})
-
-
-class _Slots(NamedTuple):
-    """The slots of the words on one side."""
-
-    placed: tuple[str, ...]
-    near: tuple[str, ...]
-    pair: str
-    far: str
-
-
-_LEFT, _RIGHT = (
-    _Slots(tuple(f"{side} {n}" for n in range(_PLACED)), (side,) * _NEAR, f"{side} pair", f"{side} far")
-    for side in ("left", "right")
-)
 _COMPARING = frozenset(
     "baseline baselines beat beating beats comparable compared comparing comparison exceed exceeding exceeds outperform"
     " outperformed outperforming outperforms over rival surpass surpasses surpassing than unlike versus vs".split()
@@ -50,57 +38,72 @@ _PROPOSING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Features:
+class Features(Generic[Known]):
     """What speaks for the role of one thing in one paper."""
 
     #: Positions of its mentions among the doc's marked names.
     mentions: tuple[int, ...]
-    #: ``method`` (models, too, and what a user adds), ``benchmark`` or ``metric``.
-    kind: str
-    of_mentions: tuple[list[Feature], ...]
-    of_thing: list[Feature]
+    #: The `EntityType` of its first mention, or a type of the user's own.
+    type: str
+    of_mentions: tuple[list[Known], ...]
+    of_thing: list[Known]
 
     @property
-    def all(self) -> dict[Feature, None]:
+    def all(self) -> dict[Known, None]:
         """Each feature once, in order."""
         return dict.fromkeys(chain(*self.of_mentions, self.of_thing))
 
 
-def features(doc: Doc, names: Sequence[Marked]) -> Iterator[Features]:
-    """The features of each thing that the names name."""
+def features(doc: Doc, names: Sequence[Marked], lookup: Callable[[str], Lookup[Known]]) -> Iterator[Features[Known]]:
+    """The features of each thing that the names name; ``lookup`` gives a kind of things its own."""
     if not names:
         return
     text = doc_words(doc)
     own = own_work(doc)
+    readers = {kind: _Sentences(text, own, lookup(kind)) for kind in KINDS}
     for members in things_of(doc, names):
-        kind = _KINDS.get(names[members[0]].span.label_, "method")
-        of_mentions = tuple(_of_mention(text, own, names[n]) for n in members)
-        yield Features(members, kind, of_mentions, list(_of_thing(text, [names[n] for n in members])))
+        type = names[members[0]].type
+        sentences = readers[_KINDS.get(type, "method")]
+        of_mentions = tuple(sentences.of_mention(names[n].phrase) for n in members)
+        of_thing = sentences.lookup.features(_of_thing(text, [names[n] for n in members]))
+        yield Features(members, type, of_mentions, list(of_thing))
 
 
-def _of_mention(text: DocWords, own: int, name: Marked) -> list[Feature]:
-    span = name.span
-    number = text.sentence_of(span.start)
-    begin, end = text.bounds(number)
-    before, behind = text.words[begin : span.start][::-1], text.words[span.end : end]
-    found = _words_around(_LEFT, before) + _words_around(_RIGHT, behind)
-    if span.start < text.abstract:
-        return [*found, ("title at", min(span.start, 1))]
-    found.append(("sentence", min(number - text.sentence_of(text.abstract), _MANY)))
-    if end == len(text.words):
-        found.append(("sentence", "last"))
-    if span.start_char < own:
-        found.append(("background", ""))
-    return [*found, *_cues(before, behind)]
+class _Sentences(Generic[Known]):
+    """The sentences of a doc, as they are read for one kind of things; each word is looked up once."""
 
+    def __init__(self, text: DocWords, own: int, lookup: Lookup[Known]) -> None:
+        self.text = text
+        self.own = own
+        self.lookup = lookup
+        self._known: dict[int, list[Sequence[Known]]] = {}
 
-def _words_around(slots: _Slots, near: list[str]) -> list[Feature]:
-    """The words on one side within the sentence, the nearest first."""
-    found: list[Feature] = [*zip(slots.placed, near, strict=False), *zip(slots.near, near, strict=False)]
-    if len(near) > 1:
-        found.append((slots.pair, f"{near[0]} {near[1]}"))
-    found += zip(repeat(slots.far), near[_NEAR:], strict=False)
-    return found
+    def of_mention(self, name: Phrase) -> list[Known]:
+        """What speaks for the role of a thing in one of its places."""
+        words = self.text.words
+        number = self.text.sentence_of(name.start)
+        begin, end = self.text.bounds(number)
+        known = self._known.get(number)
+        if known is None:
+            known = self._known[number] = self.lookup.words(words[begin:end])
+        said = words_around(LEFT, known[: name.start - begin][::-1], _NEAR)
+        said += words_around(RIGHT, known[name.end - begin :], _NEAR)
+        before, behind = words[begin : name.start][::-1], words[name.end : end]
+        said += self.lookup.features([*pair(LEFT, before), *pair(RIGHT, behind), *self._of_place(name, number, end)])
+        if name.start >= self.text.abstract:
+            said += self.lookup.features(_cues(before, behind))
+        return said
+
+    def _of_place(self, name: Phrase, sentence: int, end: int) -> Iterator[Feature]:
+        text = self.text
+        if name.start < text.abstract:
+            yield "title at", min(name.start, 1)
+            return
+        yield "sentence", min(sentence - text.sentence_of(text.abstract), _MANY)
+        if end == len(text.words):
+            yield "sentence", "last"
+        if name.start_char < self.own:
+            yield "background", ""
 
 
 def _cues(before: list[str], behind: list[str]) -> Iterator[Feature]:
@@ -121,21 +124,21 @@ def _cues(before: list[str], behind: list[str]) -> Iterator[Feature]:
 
 
 def _of_thing(text: DocWords, names: Sequence[Marked]) -> Iterator[Feature]:
-    first = names[0].span
+    first = names[0].phrase
     yield "thing", ""
     yield "mentions", min(len(names), _MANY)
-    yield "shape", shape(names[0].text)
+    yield "shape", shape(first.text)
     yield "sure", int(10 * max(name.confidence for name in names))
-    if any(name.span.kb_id_ for name in names):
+    if any(name.name for name in names):
         yield "known", ""
-    for finder in sorted({name.span.id_ for name in names}):
+    for finder in sorted({name.finder for name in names}):
         yield "found by", finder
     if first.start < text.abstract:
         yield "in title", ""
         if first.start == 0 and text.words[first.end : first.end + 1] in ([":"], ["-"]):
             yield "title is its name", ""
-    in_abstract = next((name.span.start for name in names if name.span.start >= text.abstract), None)
+    in_abstract = next((name.phrase.start for name in names if name.phrase.start >= text.abstract), None)
     if in_abstract is not None:
         yield "first in", min(text.sentence_of(in_abstract) - text.sentence_of(text.abstract), _MANY)
-    if len({name.text.lower() for name in names}) > 1:
+    if len({name.phrase.text.lower() for name in names}) > 1:
         yield "several forms", ""

@@ -4,6 +4,8 @@ The weights are made by ``kg.training.roles``. They add up, so that each mention
 that says most for the role can be shown as its evidence.
 """
 
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -16,7 +18,6 @@ from kg.model import EntityType, Role
 
 #: The order of the weights' columns.
 ROLES = tuple(Role)
-_COLUMN = {role: n for n, role in enumerate(ROLES)}
 _ANY = (Role.PROPOSES, Role.COMPARES_WITH, Role.USES, Role.MENTIONS)
 #: The roles that things of one type alone can have.
 _OWN: dict[str, tuple[Role, ...]] = {
@@ -38,6 +39,10 @@ def roles_of(type: str) -> tuple[Role, ...]:
     return (*_ANY, *_OWN.get(type, ()))
 
 
+_COLUMNS: dict[str, list[int]] = {type: [ROLES.index(role) for role in roles_of(type)] for type in EntityType}
+_COLUMNS_OF_ANY = [ROLES.index(role) for role in _ANY]
+
+
 class Roles:
     """Tells each marked name its role."""
 
@@ -48,24 +53,27 @@ class Roles:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the role of each marked name into the doc."""
-        names = marked(doc)
+        things = list(features(doc, marked(doc), self.model.lookup))
         told: dict[int, Told] = {}
-        for found in features(doc, names):
-            type = names[found.mentions[0]].span.label_
-            told |= dict(zip(found.mentions, self.of_thing(found, type), strict=True))
-        doc.user_data[_ROLES] = [told[n] for n in range(len(names))]
+        for found, of_mentions in zip(things, self.of_things(things), strict=True):
+            told.update(zip(found.mentions, of_mentions, strict=True))
+        doc.user_data[_ROLES] = [told[n] for n in range(len(told))]
         return doc
 
-    def of_thing(self, found: Features, type: str) -> list[Told]:
-        """The role of a thing, with what each of its mentions says for it."""
+    def of_things(self, things: Sequence[Features[int]]) -> Iterator[list[Told]]:
+        """The role of each thing, with what each of its mentions says for it."""
         # A word that several mentions share counts once, as it did when the weights were made.
-        scores = self.model.scores(found.kind, found.all)
-        role = max(roles_of(type), key=lambda role: scores[_COLUMN[role]])
-        if len(found.mentions) == 1:
-            return [Told(role, 0.0)]
-        column = _COLUMN[role]
-        by_mention = (self.model.scores(found.kind, each) for each in found.of_mentions)
-        return [Told(role, round(each[column] - sum(each) / len(each), 2)) for each in by_mention]
+        rows = [(found.all, *(found.of_mentions if len(found.mentions) > 1 else ())) for found in things]
+        # One sum over all takes a third of the time of one for each.
+        sums = iter(self.model.sums(chain.from_iterable(rows)))
+        for found, each in zip(things, rows, strict=True):
+            yield _told(found.type, *islice(sums, len(each)))
+
+
+def _told(type: str, whole: Sequence[float], *by_mention: Sequence[float]) -> list[Told]:
+    column = max(_COLUMNS.get(type, _COLUMNS_OF_ANY), key=whole.__getitem__)
+    role = ROLES[column]
+    return [Told(role, round(each[column] - sum(each) / len(each), 2)) for each in by_mention] or [Told(role, 0.0)]
 
 
 def told_roles(doc: Doc) -> list[Told]:

@@ -1,5 +1,8 @@
 """Names as one tag a token: outside, or of a type and beginning, inside, end, or a name of a single token (BIOES)."""
 
+from itertools import pairwise
+from math import inf
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,14 +16,12 @@ TAGS: tuple[tuple[str, EntityType | None], ...] = (
     *((part, type) for type in EntityType for part in _PARTS),
 )
 _NUMBER = {tag: number for number, tag in enumerate(TAGS)}
-_OPEN = np.array([part in "BI" for part, _ in TAGS])
-_BEGINS = np.array([part in "BS" for part, _ in TAGS])
-_ENDS = np.array([part in "ES" for part, _ in TAGS])
-_GOES_ON = np.array([part in "IE" for part, _ in TAGS])
-_SAME_TYPE = np.array([[one == other for _, other in TAGS] for _, one in TAGS])
-#: Whether one tag may stand before another.
-_MAY_FOLLOW = np.where(_OPEN[:, None], _GOES_ON[None, :] & _SAME_TYPE, ~_GOES_ON[None, :])
-_FORBIDDEN = np.where(_MAY_FOLLOW, 0.0, -np.inf).astype(np.float32)
+_MAY_END = tuple(number for number, (part, _) in enumerate(TAGS) if part in "OES")
+#: The groups of tags that may stand before a tag, and the number of the group for each tag.
+_BEFORE = (_MAY_END, *((_NUMBER["B", type], _NUMBER["I", type]) for type in EntityType))
+_GROUPS = [1 + list(EntityType).index(type) if type and part in "IE" else 0 for part, type in TAGS]
+#: Pairs of tags of which the second may stand behind the first.
+_MAY_FOLLOW = frozenset((before, tag) for tag, group in enumerate(_GROUPS) for before in _BEFORE[group])
 
 #: First token, end, type.
 TaggedSpan = tuple[int, int, EntityType]
@@ -39,13 +40,16 @@ def tags_of(spans: list[TaggedSpan], tokens: int) -> NDArray[np.int64]:
 
 def spans_of(tags: NDArray[np.int64]) -> list[TaggedSpan]:
     """The spans that a valid sequence of tags stands for, in the order of the text."""
-    starts, ends = np.flatnonzero(_BEGINS[tags]), np.flatnonzero(_ENDS[tags])
-    types = [TAGS[tag][1] for tag in tags[starts].tolist()]
-    return [
-        (start, end + 1, type)
-        for start, end, type in zip(starts.tolist(), ends.tolist(), types, strict=True)
-        if type is not None
-    ]
+    spans: list[TaggedSpan] = []
+    named = np.flatnonzero(tags)
+    start = 0
+    for token, tag in zip(named.tolist(), tags[named].tolist(), strict=True):
+        part, type = TAGS[tag]
+        if part in "BS":
+            start = token
+        if part in "ES" and type is not None:
+            spans.append((start, token + 1, type))
+    return spans
 
 
 def best_tags(scores: NDArray[np.float32]) -> NDArray[np.int64]:
@@ -54,27 +58,36 @@ def best_tags(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     Mostly the best tags of all tokens are a valid sequence; only the runs of names where they are not are searched.
     """
     tags: NDArray[np.int64] = scores.argmax(axis=1)
-    follows = _MAY_FOLLOW[np.append(OUTSIDE, tags), np.append(tags, OUTSIDE)]
-    if follows.all():
-        return tags
-    inside = np.append(np.append(OUTSIDE, tags), OUTSIDE) != OUTSIDE
-    edges = np.flatnonzero(inside[1:] != inside[:-1]).reshape(-1, 2).tolist()
-    for start, end in edges:
-        if not follows[start : end + 1].all():
-            tags[start:end] = _search(scores[start:end])
+    for run in _runs(np.flatnonzero(tags).tolist()):
+        start, end = run[0], run[-1] + 1
+        around = (OUTSIDE, *tags[start:end].tolist(), OUTSIDE)
+        if not _MAY_FOLLOW.issuperset(pairwise(around)):
+            tags[start:end] = _search(scores[start:end].tolist())
     return tags
 
 
-def _search(scores: NDArray[np.float32]) -> NDArray[np.int64]:
-    total = scores[0] + _FORBIDDEN[OUTSIDE]
+def _runs(tokens: list[int]) -> list[list[int]]:
+    """Tokens, given by number, parted into runs of neighbours."""
+    runs: list[list[int]] = []
+    for token in tokens:
+        if runs and runs[-1][-1] == token - 1:
+            runs[-1].append(token)
+        else:
+            runs.append([token])
+    return runs
+
+
+def _search(scores: list[list[float]]) -> list[int]:
+    """The best valid tags of a few tokens; numpy would take longer for so little."""
+    first, *others = scores
+    total = [-inf if group else score for group, score in zip(_GROUPS, first, strict=True)]
     came_from = []
-    for row in scores[1:]:
-        paths = total[:, None] + _FORBIDDEN
-        came_from.append(paths.argmax(axis=0))
-        total = paths.max(axis=0) + row
-    tag = int((total + _FORBIDDEN[:, OUTSIDE]).argmax())
-    found = [tag]
+    for row in others:
+        best = [max(before, key=total.__getitem__) for before in _BEFORE]
+        back = [best[group] for group in _GROUPS]
+        came_from.append(back)
+        total = [total[before] + score for before, score in zip(back, row, strict=True)]
+    found = [max(_MAY_END, key=total.__getitem__)]
     for back in reversed(came_from):
-        tag = int(back[tag])
-        found.append(tag)
-    return np.array(found[::-1], dtype=np.int64)
+        found.append(back[found[-1]])
+    return found[::-1]

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
-from kg.extraction.candidates import Finder, candidates
+from kg.extraction.candidates import Candidate, Finder, candidates
 from kg.extraction.name_shapes import looks_named, trim
-from kg.extraction.paper_doc import text_of
+from kg.extraction.paper_doc import phrase_at, text_of
 from kg.model import EntityType
 
 _VERSION = r"v?\d{1,2}(?:\.\d{1,2})*[a-z]?"
@@ -23,7 +23,7 @@ _SPACED_TUNING = (
     r"|Haiku|Distill|Zero|Vision|Lite|Medium|Nemo"
 )
 #: What may follow the known name of each type. A second number behind a space is no version: *GPT-4 3 times*.
-_SUFFIX = {
+_SUFFIX: dict[str, re.Pattern[str]] = {
     EntityType.MODEL: re.compile(
         rf"(?:(?:-|(?<!\d)\s)?{_VERSION}(?![\w%])|[-\s]?{_SIZE}(?![\w%])|-(?i:{_TUNING})(?!\w)|\s(?:{_SPACED_TUNING})(?!\w))+"
     ),
@@ -36,26 +36,29 @@ _SIZED = re.compile(
     rf"(?<![\w-])(?:[A-Z][\w.]*(?:-[\w.]+)*?-{_SIZE}(?:-[\w.]+)*(?!\w)|[A-Z][A-Za-z]+\d*(?:\.\d)?\s{_SIZE}(?!\w)(?:-\w+)*)"
 )
 
+#: What all sizes have; most texts have none.
+_SIZE_SIGN = re.compile(r"\d\s?[BM]")
+
 
 class VersionedNames(Finder):
     """Extends known models and benchmarks by what follows of their name, and marks names that end in a size."""
 
     name = "versioned_names"
 
-    def match(self, doc: Doc) -> Iterator[Span]:
+    def match(self, doc: Doc) -> Iterator[Candidate]:
         """Known names with what goes on behind them, then any name with a size in it."""
         for known in candidates(doc):
-            pattern = _SUFFIX.get(EntityType(known.label_))
-            suffix = pattern.match(text_of(doc), known.end_char) if pattern else None
-            if suffix and (span := self._whole(doc, known.start_char, suffix.end(), known.label_)):
-                yield span
-        for match in _SIZED.finditer(text_of(doc)):
-            if span := self._whole(doc, *match.span(), EntityType.MODEL):
-                yield span
+            pattern = _SUFFIX.get(known.type)
+            suffix = pattern.match(text_of(doc), known.phrase.end_char) if pattern else None
+            if suffix and (whole := self._whole(doc, known.phrase.start_char, suffix.end(), known.type)):
+                yield whole
+        for match in _SIZED.finditer(text_of(doc)) if _SIZE_SIGN.search(text_of(doc)) else ():
+            if whole := self._whole(doc, *match.span(), EntityType.MODEL):
+                yield whole
 
-    def _whole(self, doc: Doc, start: int, end: int, label: str) -> Span | None:
-        start, end = trim(text_of(doc), start, end)
-        return self.char_span(doc, start, end, label) if looks_named(text_of(doc)[start:end]) else None
+    def _whole(self, doc: Doc, start: int, end: int, type: str) -> Candidate | None:
+        place = phrase_at(doc, *trim(text_of(doc), start, end))
+        return Candidate(place, type, self.name) if place and looks_named(place.text) else None
 
 
 @Language.factory("versioned_names")

@@ -1,6 +1,7 @@
 """What a word looks like, as rows of the recognizer's embedding tables: the word, its ends, its shape."""
 
 import re
+from functools import lru_cache
 from zlib import crc32
 
 #: The tables, and how many rows each has; words share rows, and rows 0 stay free for what is hidden.
@@ -16,6 +17,7 @@ def normal_form(word: str) -> str:
     return _DIGITS.sub("0", word.lower())
 
 
+@lru_cache(maxsize=1 << 16)
 def shape(word: str) -> str:
     """Capitals, small letters and digits as X, x and d, runs cut to three: ``GSM8K`` → ``XXXdX``."""
     letters = _CAPITAL.sub("X", _SMALL.sub("x", _DIGIT.sub("d", word)))

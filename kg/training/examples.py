@@ -78,7 +78,7 @@ def _example(each: tuple[Paper, LabelledPaper | None]) -> Example:
                 if span is not None:
                     spans.append((span.start, span.end, EntityType(entity.type)))
         tags = tags_of(spans, len(doc))
-    return Example(paper.id, [token.text for token in doc], np.packbits(evidence(doc) > 0, axis=1), tags)
+    return Example(paper.id, [token.text for token in doc], np.packbits(evidence(doc).rows, axis=1), tags)
 
 
 def vocabulary(examples: Iterable[Example]) -> list[str]:

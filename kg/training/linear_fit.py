@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-from kg.extraction.linear_model import KindFeature
+from kg.extraction.words_around import KindFeature
 
 _NEVER = -1e4
 

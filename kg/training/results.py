@@ -15,12 +15,11 @@ from spacy.language import Language
 
 from kg.evaluation.labels import LabelledEntity, LabelledPaper
 from kg.evaluation.result_rows import number_of
-from kg.extraction.linear_model import Feature
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
 from kg.extraction.result_features import FIELDS
 from kg.extraction.results import KINDS, Reading
-from kg.extraction.roles import told_roles
+from kg.extraction.words_around import Feature, by_name
 from kg.model import Paper
 from kg.names import name_key
 from kg.training.linear_fit import Choice, Labelled, Plan, Weights, fit_choices, fit_classes
@@ -111,20 +110,18 @@ def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language) -> None:
     results = labelled.results if labelled.results is not None else list(_looked_for(paper, reading))
     by_start = {result.at: result for result in results}
     starts = {result.start for result in results}
-    roles = [told.role for told in told_roles(doc)]
     for n, (number, _) in enumerate(reading.numbers):
         at = number.digits_start
         result = by_start.get(at)
         kind = result.kind if result else "from" if at in starts else "none"
-        features = [("number", *feature) for feature in reading.of_number(n)]
+        features = reading.of_number(n, by_name("number"))
         made.kinds.append(Labelled(features, KINDS.index(kind), range(len(KINDS))))
         if result:
-            made.links.extend(_choices(reading, n, result, roles))
+            made.links.extend(_choices(reading, n, result))
 
 
-def _choices(reading: Reading, n: int, result: MarkedResult, roles: Sequence[str]) -> Iterator[Choice]:
-    for field in FIELDS:
-        options = reading.candidates(n, result.kind, field, roles)
+def _choices(reading: Reading, n: int, result: MarkedResult) -> Iterator[Choice]:
+    for field, options in reading.options(n, result.kind).items():
         wanted = result.links.get(field)
         right = _right(reading, options, wanted) if wanted else 0
         if right is not None:
@@ -134,7 +131,8 @@ def _choices(reading: Reading, n: int, result: MarkedResult, roles: Sequence[str
 def _right(reading: Reading, options: Sequence[tuple[int, list[Feature]]], wanted: LabelledEntity) -> int | None:
     """Which option is the wanted entity; None if the recognizer has not found it."""
     for number, (thing, _) in enumerate(options):
-        texts = {name_key(reading.names[n].span.text) for n in reading.things[thing]} if thing >= 0 else set()
+        names = reading.things[thing].names if thing >= 0 else ()
+        texts = {name_key(reading.names[n].phrase.text) for n in names}
         if not texts.isdisjoint(wanted.forms):
             return number
     return None

@@ -11,12 +11,12 @@ from typing import NamedTuple
 from spacy.language import Language
 
 from kg.evaluation.labels import LabelledPaper
-from kg.extraction.linear_model import KindFeature
 from kg.extraction.marked_names import marked
 from kg.extraction.paper_doc import field_offsets, make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
 from kg.extraction.role_features import features
 from kg.extraction.roles import ROLES, roles_of
+from kg.extraction.words_around import KindFeature, by_name
 from kg.model import Paper
 from kg.names import name_key
 from kg.training.labelled import cleaned
@@ -52,16 +52,16 @@ def _of_paper(paper: LabelledPaper, nlp: Language) -> Iterator[RoleExample]:
     for _, component in nlp.pipeline:
         doc = component(doc)
     names = marked(doc)
-    for found in features(doc, names):
-        spans = [names[n].span for n in found.mentions]
+    for found in features(doc, names, by_name):
+        phrases = [names[n].phrase for n in found.mentions]
         role = _role(
             paper,
-            spans[0].label_,
-            {field_offsets(doc, s.start_char, s.end_char) for s in spans},
-            {name_key(span.text) for span in spans},
+            found.type,
+            {field_offsets(doc, phrase.start_char, phrase.end_char) for phrase in phrases},
+            {name_key(phrase.text) for phrase in phrases},
         )
         if role and max(names[n].confidence for n in found.mentions) >= _SURE:
-            yield RoleExample(spans[0].label_, role, tuple((found.kind, *feature) for feature in found.all))
+            yield RoleExample(found.type, role, tuple(found.all))
 
 
 def _role(paper: LabelledPaper, type: str, spans: set[object], forms: set[str]) -> str | None:

@@ -1,5 +1,4 @@
 import pytest
-from spacy.util import filter_spans
 
 from kg.extraction.candidates import candidates
 from kg.extraction.evidence import FINDERS
@@ -39,7 +38,15 @@ def names(finders):
         doc = make_doc(finders, Paper("1", title, abstract))
         for _, component in finders.pipeline:
             doc = component(doc)
-        order = sorted(candidates(doc), key=lambda span: (-len(span.text), FINDERS.index(span.id_), span.start))
-        return {(span.text, span.label_) for span in filter_spans(order)}
+        taken, longest = set(), set()
+        for place, type, _, _ in sorted(candidates(doc), key=order):
+            tokens = range(place.start, place.end)
+            if taken.isdisjoint(tokens):
+                taken.update(tokens)
+                longest.add((place.text, type))
+        return longest
+
+    def order(found):
+        return found.phrase.start - found.phrase.end, found.phrase.start, FINDERS.index(found.finder)
 
     return names

@@ -1,10 +1,9 @@
 import pytest
-from spacy.tokens import Span
 
 from kg.extraction.abbreviations import mark_abbreviations
 from kg.extraction.agreeing_names import let_names_agree
 from kg.extraction.marked_names import Marked, mark, marked
-from kg.extraction.paper_doc import make_doc
+from kg.extraction.paper_doc import make_doc, phrase_at
 from kg.model import Paper
 
 
@@ -17,10 +16,9 @@ def agree(nlp):
         spans = []
         for text, type, confidence in names:
             start = doc.text.index(text)
-            place = doc.char_span(start, start + len(text))
-            spans.append(Marked(Span(doc, place.start, place.end, label=type, span_id="learned_names"), confidence))
+            spans.append(Marked(phrase_at(doc, start, start + len(text)), type, confidence, "learned_names"))
         mark(doc, spans)
-        return [(name.span.text, name.span.label_, name.confidence) for name in marked(let_names_agree(doc))]
+        return [(name.phrase.text, name.type, name.confidence) for name in marked(let_names_agree(doc))]
 
     return agree
 

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from kg.extraction.doc_things import things_of
 from kg.extraction.marked_names import Marked
-from kg.extraction.paper_doc import make_doc
+from kg.extraction.paper_doc import make_doc, phrase_at
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
 from kg.model import Paper
 
@@ -24,8 +24,7 @@ def things():
         found, begin = [], 0
         for text, type, *known in names:
             begin = doc.text.index(text, begin)
-            span = doc.char_span(begin, begin + len(text), label=type, kb_id=known[0] if known else 0)
-            found.append(Marked(span, 0.9))
+            found.append(Marked(phrase_at(doc, begin, begin + len(text)), type, 0.9, "learned_names", *known))
             begin += len(text)
         return [tuple(names[n][0] for n in members) for members in things_of(doc, found)]
 

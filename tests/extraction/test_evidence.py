@@ -1,7 +1,10 @@
 import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
 from strategies import hostile_text
+from told_evidence import evidence_of
 
 from kg.extraction.evidence import COLUMNS, FINDER_COLUMNS, evidence
 from kg.extraction.paper_doc import make_doc, words_of
@@ -20,7 +23,7 @@ def read():
         doc = make_doc(nlp, Paper("1", title, abstract))
         for _, component in nlp.pipeline:
             doc = component(doc)
-        return words_of(doc), evidence(doc)
+        return words_of(doc), evidence(doc).rows
 
     return read
 
@@ -63,11 +66,21 @@ def test_sentences_that_measure_are_told(read):
 
 @settings(deadline=None, max_examples=40)
 @given(title=text, abstract=text)
-def test_evidence_is_nought_or_one(read, title, abstract):
-    """Whatever the text, each token has one row of noughts and ones."""
+def test_every_token_has_evidence(read, title, abstract):
+    """Whatever the text, each token has one row."""
     words, rows = read(title, abstract)
     assert rows.shape == (len(words), len(COLUMNS))
-    assert np.isin(rows, (0, 1)).all()
+
+
+@given(
+    st.integers(1, 9).flatmap(lambda words: arrays.arrays(np.bool_, (words, len(COLUMNS)))),
+    st.integers(0, 9),
+    st.integers(0, 9),
+)
+def test_windows_of_evidence_are_windows_of_its_rows(rows, start, end):
+    """Of any words the evidence tells what it tells of them among all."""
+    assert np.array_equal(evidence_of(rows).rows, rows)
+    assert np.array_equal(evidence_of(rows).window(start, end).rows, rows[start:end])
 
 
 def test_finders_come_first():

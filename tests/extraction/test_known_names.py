@@ -6,11 +6,13 @@ from kg.model import EntityType
 
 @pytest.fixture
 def known(nlp):
-    """A finder that knows three names."""
+    """A finder that knows some names, one of them without a word."""
     finder = KnownNames(nlp, names=[])
     finder.add("chain-of-thought", EntityType.METHOD, "Chain-of-Thought")
     finder.add("MATH", EntityType.BENCHMARK, "MATH")
     finder.add("MATH-500", EntityType.BENCHMARK, "MATH-500")
+    finder.add("tall oak tree", EntityType.METHOD, "Tall Oak Tree")
+    finder.add("-", EntityType.METHOD, "Dash")
     return finder
 
 
@@ -22,17 +24,20 @@ def known(nlp):
         ("we do math on MATH", ["MATH"]),
         ("on MATH-500 and MATH", ["MATH-500", "MATH"]),
         ("aftermath", []),
+        ("chains of thought of MATHs", ["MATHs"]),
+        ("one tall oak tree, Tall Oak-Trees, tall oaks", ["tall oak tree", "Tall Oak-Trees"]),
+        ("MATH-", ["MATH"]),
     ],
 )
 def test_forms_match_as_their_spelling_asks(nlp, known, text, found):
     """Terms match in any case, hyphens and plural aside; a capital in one word is meant; the longest wins."""
-    assert [span.text for span in known.match(nlp.make_doc(text))] == found
+    assert [candidate.phrase.text for candidate in known.match(nlp.make_doc(text))] == found
 
 
 def test_usual_name_comes_along(nlp, known):
     """A find says what the lexicon calls it."""
-    (span,) = known.match(nlp.make_doc("a chain of thought"))
-    assert (span.kb_id_, span.label_, span.id_) == ("Chain-of-Thought", "METHOD", "known_names")
+    (candidate,) = known.match(nlp.make_doc("a chain of thought"))
+    assert candidate[1:] == ("METHOD", "known_names", "Chain-of-Thought")
 
 
 def test_meaning_of_the_paper_stands_above_the_lexicon(find):

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.linear_model import LinearModel, read_linear_model, write_linear_model
+from kg.extraction.words_around import LEFT, words_around
 
 FEATURES = [("owl", "left", "tree"), ("owl", "left", 3), ("wren", "left", "tree"), ("owl", "right", "tree")]
 WEIGHTS = np.array([[1, 2], [4, 8], [16, 32], [64, 128]], dtype=np.float32)
@@ -74,3 +75,27 @@ def test_writing_twice_replaces(tmp_path):
     write_linear_model(FEATURES, WEIGHTS, target)
     write_linear_model(FEATURES[:1], WEIGHTS[:1] * 2, target)
     assert read_linear_model(target).scores("owl", [("left", "tree"), ("left", 3)]) == [2, 4]
+
+
+@given(st.lists(st.sampled_from(["tree", "bush", "owl"]), max_size=6), st.sampled_from(["owl", "wren", "crow"]))
+def test_rows_that_are_looked_up_add_up_to_the_score(words, kind):
+    """Words and other features that are looked up one after the other score as if they were named together."""
+    known = [
+        ("owl", "left far", "tree"),
+        ("owl", "left", "bush"),
+        ("wren", "left far", "tree"),
+        ("owl", "sees", "tree"),
+    ]
+    model = LinearModel(known, WEIGHTS)
+    lookup = model.lookup(kind)
+    rows = [*words_around(LEFT, lookup.words(words), 1), *lookup.features([("sees", word) for word in words])]
+    near, far = words[:1], words[1:]
+    features = [*(("left", w) for w in near), *(("left far", w) for w in far), *(("sees", w) for w in words)]
+    assert model.sums([rows]) == [model.scores(kind, features)]
+
+
+@given(st.lists(st.lists(st.integers(0, len(FEATURES)), max_size=5), max_size=5))
+def test_sums_are_of_each_collection(some):
+    """Each collection of rows has a sum of its own, nought where it is empty, whatever stands beside it."""
+    assert MODEL.sums(some) == [MODEL.sums([rows])[0] for rows in some]
+    assert MODEL.sums([[]]) == [[0, 0]]

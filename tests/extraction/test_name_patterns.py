@@ -50,6 +50,13 @@ def test_size_alone_is_no_model(names, text):
         ("We test on the FoldWorld dataset.", ("FoldWorld", "BENCHMARK")),
         ("Benchmarks such as FoldWorld and SheetQA are hard.", ("SheetQA", "BENCHMARK")),
         ("It was evaluated on FoldWorld with care.", ("FoldWorld", "BENCHMARK")),
+        ("It was Trained over 20 folds on the FoldWorld.", ("FoldWorld", "BENCHMARK")),
+        ("We beat Models (FoldFormer1, SheetFormer2) by far.", ("SheetFormer2", "MODEL")),
+        ("Old methods like ReFold2 fail.", ("ReFold2", "METHOD")),
+        ("Gains in terms of the FoldErr2 are small.", ("FoldErr2", "METRIC")),
+        ("The FoldFormer1 backbone is old.", ("FoldFormer1", "MODEL")),
+        ("A ReFold2 optimizer is new.", ("ReFold2", "METHOD")),
+        ("The FoldErr2 values are small.", ("FoldErr2", "METRIC")),
     ],
 )
 def test_noun_beside_a_name_types_it(names, abstract, expected):

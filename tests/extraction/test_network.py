@@ -3,10 +3,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from told_evidence import evidence_of
 
 from kg.extraction import network as network_module
+from kg.extraction import remembered_rows
 from kg.extraction.evidence import COLUMNS
-from kg.extraction.network import Network, packed, read_weights
+from kg.extraction.network import Network, log_probabilities, packed, read_weights
 from kg.extraction.tags import TAGS
 from kg.extraction.word_features import TABLES, normal_form, shape, word_rows
 
@@ -21,12 +23,12 @@ def network():
 
 def told(words):
     """No evidence for these words."""
-    return np.zeros((len(words), len(COLUMNS)), dtype=np.float32)
+    return evidence_of(np.zeros((len(words), len(COLUMNS)), dtype=np.bool_))
 
 
 def test_scores_are_log_probabilities(network):
-    """Each word has one score for each tag, and their probabilities add up to one."""
-    scores = network.scores(WORDS, told(WORDS))
+    """Each word has one score for each tag, and as probabilities they add up to one."""
+    scores = log_probabilities(network.scores(WORDS, told(WORDS)))
     assert scores.shape == (len(WORDS), len(TAGS))
     assert np.exp(scores).sum(axis=1) == pytest.approx(1, abs=1e-5)
 
@@ -40,7 +42,7 @@ def test_any_words_are_scored(network, words):
 def test_scores_do_not_depend_on_what_was_read_before(network, monkeypatch):
     """A network that has forgotten its words, or remembers few, scores as before."""
     before = network.scores(WORDS, told(WORDS))
-    monkeypatch.setattr(network_module, "_REMEMBERED", 3)
+    monkeypatch.setattr(remembered_rows, "_REMEMBERED", 3)
     fresh = Network(network.weights)
     for words in (["some"], ["other", "words"], WORDS, ["more"], WORDS):
         again = fresh.scores(words, told(words))
@@ -50,15 +52,16 @@ def test_scores_do_not_depend_on_what_was_read_before(network, monkeypatch):
 def test_long_texts_are_read_in_windows(network, monkeypatch):
     """A text longer than the window is scored as its parts are, one by one."""
     monkeypatch.setattr(network_module, "_WINDOW", 3)
-    parts = [network.scores(WORDS[n : n + 3], told(WORDS[n : n + 3])) for n in (0, 3, 6)]
-    assert np.array_equal(network.scores(WORDS, told(WORDS)), np.concatenate(parts))
+    evidence = evidence_of(np.random.default_rng(0).random((len(WORDS), len(COLUMNS))) < 0.2)
+    parts = [network.scores(WORDS[n : n + 3], evidence.window(n, n + 3)) for n in (0, 3, 6)]
+    assert np.array_equal(network.scores(WORDS, evidence), np.concatenate(parts))
 
 
 def test_evidence_counts(network):
     """What the finders say changes the scores."""
-    evidence = told(WORDS)
-    evidence[2, COLUMNS.index("coined_names METHOD begins")] = 1
-    assert np.abs(network.scores(WORDS, evidence) - network.scores(WORDS, told(WORDS))).max() > 0.1
+    rows = told(WORDS).rows
+    rows[2, COLUMNS.index("coined_names METHOD begins")] = True
+    assert np.abs(network.scores(WORDS, evidence_of(rows)) - network.scores(WORDS, told(WORDS))).max() > 0.1
 
 
 def test_weights_know_the_columns_and_tags(network):

@@ -10,7 +10,7 @@ from strategies import HOSTILE, hostile_text
 from kg.evaluation import labels_of, read_labels
 from kg.exporters.json_lines import write_entities
 from kg.extraction.linear_model import LinearModel
-from kg.extraction.marked_names import Marked, mark, marked
+from kg.extraction.marked_names import mark, marked
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline, extract
 from kg.extraction.result_features import FIELDS
@@ -140,7 +140,7 @@ def telling():
         doc = make_doc(nlp, Paper("1", "Some words", abstract))
         for _, component in nlp.pipeline:
             doc = component(doc)
-        mark(doc, [Marked(name.span, confidence) for name in marked(doc)])
+        mark(doc, [name._replace(confidence=confidence) for name in marked(doc)])
         return read(doc)
 
     return telling
@@ -150,7 +150,7 @@ def telling():
 def test_a_metric_by_which_a_result_is_reported_is_believed(telling, before, after):
     """A doubtful metric with a result has at least 0.45, a surer one what it had; other names gain nothing."""
     doc = telling("PPO has an accuracy of 77.5%.", before)
-    assert {name.span.text: name.confidence for name in marked(doc)} == {"PPO": before, "accuracy": after}
+    assert {name.phrase.text: name.confidence for name in marked(doc)} == {"PPO": before, "accuracy": after}
     assert {name.confidence for name in marked(telling("PPO has an accuracy of 77.5.", before))} == {before}
 
 

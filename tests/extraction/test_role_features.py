@@ -3,12 +3,12 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Span
 
 from kg.extraction.marked_names import Marked, mark, marked
-from kg.extraction.paper_doc import make_doc
+from kg.extraction.paper_doc import make_doc, phrase
 from kg.extraction.pipeline import build_pipeline
 from kg.extraction.role_features import features
+from kg.extraction.words_around import by_name
 from kg.model import Paper
 
 TITLE = "Some words"
@@ -17,7 +17,7 @@ TITLE = "Some words"
 @pytest.fixture(scope="module")
 def reader():
     """What a doc must know before its names are marked: its sentences and its abbreviations."""
-    return build_pipeline(["sentencizer", "title_sentence", "abbreviations"])
+    return build_pipeline(["sentences", "abbreviations"])
 
 
 @pytest.fixture(scope="module")
@@ -34,14 +34,21 @@ def things(reader):
             for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", doc.text)
         ]
         known = usual or {}
-        mark(doc, (Marked(_span(doc, place, type, known.get(place.text, "")), 0.9) for place, type in places))
-        return list(features(doc, marked(doc)))
+        mark(
+            doc,
+            (
+                Marked(phrase(doc, place.start, place.end), type, 0.9, "learned_names", known.get(place.text, ""))
+                for place, type in places
+            ),
+        )
+        return list(features(doc, marked(doc), by_name))
 
     return things
 
 
-def _span(doc, place, type, usual):
-    return Span(doc, place.start, place.end, label=type, span_id="learned_names", kb_id=usual)
+def _plain(features):
+    """Features without the kind of thing that they speak of."""
+    return {feature[1:] for feature in features}
 
 
 @pytest.fixture
@@ -50,7 +57,7 @@ def around(things):
 
     def around(abstract, title=TITLE):
         (thing,) = things(abstract, {"Oak": "METHOD"}, title)
-        return [set(each) for each in thing.of_mentions]
+        return [_plain(each) for each in thing.of_mentions]
 
     return around
 
@@ -104,7 +111,7 @@ def test_each_mention_belongs_to_one_thing(things, words):
 def test_kind_follows_the_type(things, type, kind):
     """Models and a user's own types speak as methods do, benchmarks and metrics for themselves."""
     (thing,) = things("We use Oak.", {"Oak": type})
-    assert thing.kind == kind
+    assert {feature[0] for feature in thing.all} == {kind}
 
 
 def test_words_of_other_sentences_say_nothing(around):
@@ -125,9 +132,9 @@ def test_near_words_have_a_place_and_far_ones_have_none(around):
 def test_a_shared_feature_counts_once(things):
     """What two mentions have in common stands once among all features of the thing."""
     (thing,) = things("We climb Oak. We climb Oak.", {"Oak": "METHOD"})
-    assert ("left 0", "climb") in thing.of_mentions[0]
-    assert ("left 0", "climb") in thing.of_mentions[1]
-    assert list(thing.all).count(("left 0", "climb")) == 1
+    shared = ("method", "left 0", "climb")
+    assert [shared in each for each in thing.of_mentions] == [True, True]
+    assert list(thing.all).count(shared) == 1
     assert set(thing.all) == {*thing.of_thing, *thing.of_mentions[0], *thing.of_mentions[1]}
 
 
@@ -161,5 +168,5 @@ def test_sentences_are_counted_in_the_abstract(around):
 def test_title_that_begins_with_the_name_says_so(things, title, named):
     """A title of the form *Name: what it is* gives the paper's thing its name."""
     (thing,) = things("It rains.", {"Oak": "METHOD"}, title)
-    assert ("in title", "") in thing.of_thing
-    assert (("title is its name", "") in thing.of_thing) is named
+    assert ("in title", "") in _plain(thing.of_thing)
+    assert (("title is its name", "") in _plain(thing.of_thing)) is named

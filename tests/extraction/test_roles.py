@@ -26,9 +26,13 @@ SENTENCES = [
 ]
 
 
-def thing(*of_mentions):
-    """A method with these features of its mentions."""
-    return Features(tuple(range(len(of_mentions))), "method", tuple(map(list, of_mentions)), [])
+def told(known, rows, *of_mentions, type="METHOD"):
+    """What a model tells of a thing with these features of its mentions, given by kind, slot and what fills it."""
+    model = LinearModel(known, np.array(rows, dtype=np.float32))
+    heard = model.lookup("method").features
+    found = Features(tuple(range(len(of_mentions))), type, tuple(list(heard(each)) for each in of_mentions), [])
+    (roles,) = Roles(model).of_things([found])
+    return roles
 
 
 def weights(**of_role):
@@ -60,9 +64,8 @@ def test_only_benchmarks_are_evaluated_on_and_only_metrics_reported():
 @given(row=st.lists(st.floats(-9, 9, width=32), min_size=len(ROLES), max_size=len(ROLES)), type=st.sampled_from(TYPES))
 def test_no_weights_give_a_role_that_the_type_cannot_have(row, type):
     """However much speaks for it, a thing has no role that its type does not allow."""
-    reader = Roles(LinearModel([("method", "left", "x")], np.array([row], dtype=np.float32)))
-    (told,) = reader.of_thing(thing([("left", "x")]), type)
-    assert told.role in roles_of(type)
+    (only,) = told([("method", "left", "x")], [row], [("left", "x")], type=type)
+    assert only.role in roles_of(type)
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
@@ -75,24 +78,23 @@ def test_no_sentence_gives_a_role_that_the_type_cannot_have(find, sentence):
 def test_a_word_that_mentions_share_counts_once():
     """The role is that of all features together, each of them once, however many mentions have it."""
     known = [("method", "left", "x"), ("method", "left", "y")]
-    reader = Roles(LinearModel(known, np.array([weights(USES=2), weights(PROPOSES=3)])))
-    told = reader.of_thing(thing([("left", "x")], [("left", "x")], [("left", "y")]), "METHOD")
-    assert {each.role for each in told} == {Role.PROPOSES}
-    assert told[2].support > told[0].support == told[1].support
+    rows = [weights(USES=2), weights(PROPOSES=3)]
+    first, second, third = told(known, rows, [("left", "x")], [("left", "x")], [("left", "y")])
+    assert {first.role, second.role, third.role} == {Role.PROPOSES}
+    assert third.support > first.support == second.support
 
 
 def test_features_of_another_kind_say_nothing():
     """What is known of benchmarks is not heard where a method is judged."""
     known = [("benchmark", "left", "x"), ("method", "left", "y")]
-    reader = Roles(LinearModel(known, np.array([weights(MENTIONS=9), weights(COMPARES_WITH=1)])))
-    (told,) = reader.of_thing(thing([("left", "x"), ("left", "y")]), "METHOD")
-    assert told.role == Role.COMPARES_WITH
+    rows = [weights(MENTIONS=9), weights(COMPARES_WITH=1)]
+    (only,) = told(known, rows, [("left", "x"), ("left", "y")])
+    assert only.role == Role.COMPARES_WITH
 
 
 def test_a_single_mention_supports_its_role_by_nought():
     """Where a thing has one mention, there is nothing to compare, and its support is nought."""
-    reader = Roles(LinearModel([("method", "left", "x")], np.array([weights(USES=7)])))
-    assert reader.of_thing(thing([("left", "x")]), "METHOD") == [Told(Role.USES, 0.0)]
+    assert told([("method", "left", "x")], [weights(USES=7)], [("left", "x")]) == [Told(Role.USES, 0.0)]
 
 
 @pytest.mark.parametrize(

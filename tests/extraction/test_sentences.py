@@ -1,19 +1,41 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.pipeline import Sentencizer
 
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import build_pipeline
-from kg.extraction.sentences import sentences_of
+from kg.extraction.sentences import mark_sentences, sentence_starts, sentences_of
 from kg.model import Paper
 
-NLP = build_pipeline(("sentencizer", "sentence_repairs", "title_sentence"))
+NLP = build_pipeline([])
 
 
 def sentences(abstract):
     """The sentences of an abstract."""
-    doc = make_doc(NLP, Paper("1", "T", abstract))
-    for _, component in NLP.pipeline:
-        doc = component(doc)
+    doc = mark_sentences(make_doc(NLP, Paper("1", "T", abstract)))
     return [abstract[start - 3 : end - 3].strip() for start, end in sentences_of(doc)][1:]
+
+
+@given(abstract=st.text(alphabet="abC.?!-: \n。", max_size=40).map(str.strip).filter(bool))
+def test_stops_end_sentences_as_in_spacy(abstract):
+    """Where no abbreviation, formula or bracket stands, sentences begin as spaCy's rules say."""
+    doc = Sentencizer()(NLP.make_doc(abstract))
+    assert sentences(abstract) == [sentence.text.strip() for sentence in doc.sents]
+
+
+def test_stop_ends_a_title_or_not():
+    """The abstract begins a sentence, and only one, with or without a full stop before it."""
+    for title in ("Is it so", "Is it so?", ""):
+        doc = mark_sentences(make_doc(NLP, Paper("1", title, "It is.")))
+        assert list(sentences_of(doc))[-1] == (len(title) + 2, len(title) + len("\n\nIt is."))
+        assert sentence_starts(doc) == sorted(set(sentence_starts(doc)))
+
+
+def test_doc_without_marks_is_one_sentence():
+    """Before sentences are marked, or where there is no word, the whole doc is one."""
+    assert list(sentences_of(NLP.make_doc("So be it. Be it so."))) == [(0, 19)]
+    assert list(sentences_of(mark_sentences(NLP.make_doc("")))) == [(0, 0)]
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,12 @@ def test_name_is_a_run_of_tokens(nlp, text, name):
     assert nlp.make_doc(text).char_span(start, start + len(name)) is not None
 
 
+def test_no_rule_is_about_white_space(nlp):
+    """A line break is a token without a rule: spaCy would forget how it cut what follows one."""
+    assert [word for word in nlp.tokenizer.rules if word.isspace()] == []
+    assert [token.text for token in nlp.make_doc("a\nb\t \n\nc")] == ["a", "\n", "b", "\t \n\n", "c"]
+
+
 def test_text_is_kept(nlp):
     """Tokens and spaces give the text again."""
     text = "A  text,\nwith e.g. $\\pi_0$ and π-0.\u00a0"

@@ -3,12 +3,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from told_evidence import evidence_of
 
 torch = pytest.importorskip("torch", reason="needs the extra 'training'")
 pytest.importorskip("floret", reason="needs the extra 'training'")
 
 from kg.evaluation import read_labels  # noqa: E402 (only where there is torch)
-from kg.extraction.network import Network, read_weights  # noqa: E402
+from kg.extraction.network import Network, log_probabilities, read_weights  # noqa: E402
 from kg.extraction.tags import TAGS  # noqa: E402
 from kg.training.encoder import Batch, Encoder, Size, WordTable  # noqa: E402
 from kg.training.examples import labelled_examples, vocabulary  # noqa: E402
@@ -43,7 +44,8 @@ def work(tmp_path_factory):
 def test_steps_end_with_weights_that_the_recognizer_reads(work):
     """The weights of a training score every tag of every word, as log-probabilities."""
     network = Network(read_weights(work / "weights.npz"))
-    scores = network.scores(["We", "use", "PPO"], np.zeros((3, len(network.weights["evidence"])), dtype=np.float32))
+    told = evidence_of(np.zeros((3, len(network.weights["evidence"])), dtype=np.bool_))
+    scores = log_probabilities(network.scores(["We", "use", "PPO"], told))
     assert scores.shape == (3, len(TAGS))
     assert np.exp(scores).sum(axis=1) == pytest.approx(1, abs=1e-5)
 
@@ -105,7 +107,7 @@ def test_numpy_computes_what_was_trained(learned):
     for example in examples:
         with torch.no_grad():
             expected = torch.log_softmax(encoder(words, Batch.of([example], words))[0], -1).numpy()
-        scores = network.scores(example.words, example.evidence)
+        scores = log_probabilities(network.scores(example.words, evidence_of(example.evidence > 0)))
         assert np.abs(np.exp(scores) - np.exp(expected)).max() < 0.1
         assert (scores.argmax(1) == expected.argmax(1)).mean() > 0.99
 
