@@ -58,7 +58,7 @@ _HEADS_OF: Mapping[str, frozenset[str]] = {
     EntityType.METHOD: _HEADS | {"model"},
     EntityType.MODEL: _HEADS | {"model", "architecture"},
     EntityType.BENCHMARK: _HEADS | {"benchmark", "dataset", "data", "corpus", "environment", "suite", "task"},
-    EntityType.METRIC: frozenset({"metric", "score", "value"}),
+    EntityType.METRIC: frozenset({"metric", "rate", "score", "value"}),
 }
 #: Names of so many letters may mean different things in different case: *DrM* and *DRM*.
 _SHORT = 4
@@ -83,6 +83,8 @@ def agreement(one: str, other: str, type: str, expansions: Expansions = {}) -> A
     if joined(left) == joined(right):
         return Agreement(_spacing_and_case(left, right)) if left or one == other else None
     for reason, step in _STEPS:
+        if reason is Reason.HEAD and _heads_differ(left, right, type):
+            return None
         changed = step(left, type, expansions), step(right, type, expansions)
         if changed != (left, right):
             coined = any(
@@ -150,9 +152,19 @@ def _expanded(words: Words, _type: str, expansions: Expansions) -> Words:
     return tuple(part for parts in found for part in parts)
 
 
+def _heads_differ(left: Words, right: Words, type: str) -> bool:
+    """*p-value* is no *p-score*, while a *convolutional model* is a *convolutional architecture*."""
+    if type != EntityType.METRIC:
+        return False
+    heads = {words[-1].lower() for words in (left, right) if _without_head(words, type, {}) != words}
+    return len(heads) > 1
+
+
 def _without_head(words: Words, type: str, _expansions: Expansions) -> Words:
     heads = _HEADS_OF.get(type, frozenset())
-    return words[:-1] if len(words) > 1 and words[-1].lower() in heads else words
+    # One letter, or a head alone, is no name: *h-score*, *score rate*.
+    rest = joined(words[:-1])
+    return words[:-1] if words and words[-1].lower() in heads and len(rest) > 1 and rest not in heads else words
 
 
 _STEPS: tuple[tuple[Reason, Callable[[Words, str, Expansions], Words]], ...] = (

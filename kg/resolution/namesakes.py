@@ -1,15 +1,18 @@
 """One name, several things: coined words that papers spell alike and do not mean alike.
 
 A name that somebody coined may have been coined twice. Papers that use it are taken for speaking of two things if
-the things are of two kinds, or written in two ways, and the papers have little in common in their words.
+the things are of two kinds, or written in two ways, or one is older than what a paper coined, and the papers have
+little in common in their words.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.model import EntityType
+from kg.resolution.coinages import coins
 from kg.resolution.contexts import KNOWN_BY, Contexts
 from kg.resolution.doubts import Doubt, doubt
+from kg.resolution.foreign_uses import coined_apart, writings
 from kg.resolution.name_grammar import is_versioned
 from kg.resolution.surface import plain, spelling_key, words_of
 from kg.resolution.things import Thing, Use
@@ -44,7 +47,12 @@ def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Th
     parted: list[Thing] = []
     doubts: list[Doubt] = []
     for thing in things:
-        parted += [thing] if thing.renamed or thing.whole or not thing.is_coined else _parted(thing, contexts, doubts)
+        if len(thing.uses) == 1 or thing.renamed or thing.whole or thing.known or is_versioned(thing.label):
+            # A version is nothing that two papers invent: GPT-4.1-nano is one, however different its papers.
+            parted.append(thing)
+            continue
+        for one in coined_apart(thing, contexts):
+            parted += _parted(one, contexts, doubts) if one.is_coined else [one]
     return parted, doubts
 
 
@@ -55,6 +63,8 @@ def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
     """
     if one.is_coined and other.is_coined and spelling_key(one.label) == spelling_key(other.label):
         return False
+    if _coins_other(one, other, contexts) or _coins_other(other, one, contexts):
+        return False
     if one.coined_shorts == other.coined_shorts or one.coined_shorts & other.coined_shorts:
         return True
     if one.coined_shorts and other.coined_shorts:
@@ -62,12 +72,21 @@ def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
     return contexts.likeness(other.uses[0].paper, one.papers) >= ALIKE
 
 
+def _coins_other(one: Thing, other: Thing, contexts: Contexts) -> bool:
+    """Whether a paper coins the one, and the other's papers have hardly a word of it."""
+    if one.known or is_versioned(one.label):
+        return False
+    coining = [use for use in one.uses if coins(use)]
+    # What most papers merely use is no coinage, whatever one of them presents.
+    if 2 * len(coining) < len(one.uses) or writings(one.uses) & writings(other.uses):
+        return False
+    return any(contexts.likeness(use.paper, other.papers) < _HARDLY_ALIKE for use in coining)
+
+
 def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
-    # A version is nothing that two papers invent: GPT-4.1-nano is one, however different its papers.
-    if len(thing.uses) == 1 or is_versioned(thing.label):
+    if len(thing.uses) == 1:
         return [thing]
-    # A metric is common property: who writes HD95 means HD95.
-    if _is_weak(thing.label) and thing.type != EntityType.METRIC:
+    if _is_weak(thing):
         return _star(thing.uses, contexts, doubts)
     by_writing: dict[tuple[str, str], list[Use]] = defaultdict(list)
     for use in thing.uses:
@@ -75,10 +94,12 @@ def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing
     return [thing] if len(by_writing) == 1 else _joined(by_writing.values(), contexts)
 
 
-def _is_weak(name: str) -> bool:
-    name = plain(name)
+def _is_weak(thing: Thing) -> bool:
+    """Whether the name says little; a metric is common property, and who writes HD95 means HD95."""
+    name = plain(thing.label)
     is_word = name.isalpha() and name.istitle()
-    return len(name) <= _FEW_LETTERS or is_word or (name.isupper() and len(name) <= _FEW_CAPITALS)
+    is_short = len(name) <= _FEW_LETTERS or is_word or (name.isupper() and len(name) <= _FEW_CAPITALS)
+    return is_short and thing.type != EntityType.METRIC
 
 
 def _joined(writings: Iterable[list[Use]], contexts: Contexts) -> list[Thing]:
@@ -87,11 +108,19 @@ def _joined(writings: Iterable[list[Use]], contexts: Contexts) -> list[Thing]:
     apart = []
     for uses in others:
         likeness = contexts.likeness(uses[0].paper, [use.paper for use in most])
-        if likeness >= ALIKE or (likeness >= _HARDLY_ALIKE and len(most) >= _FAR_MORE * len(uses)):
+        is_rare = len(most) >= _FAR_MORE * len(uses) and not _is_other(uses, most)
+        if likeness >= ALIKE or (likeness >= _HARDLY_ALIKE and is_rare):
             most = most + uses
         else:
             apart.append(Thing(uses))
     return [Thing([]).joined_with([Thing(most)]), *apart]
+
+
+def _is_other(uses: list[Use], most: list[Use]) -> bool:
+    """Whether the few papers are more than careless: they coin it, or small letters tell theirs from capitals."""
+    name, other = _writing(uses[0])[1], _writing(most[0])[1]
+    mixed = not any(each.islower() for each in (name, other)) and name.isupper() != other.isupper()
+    return any(map(coins, uses)) or (mixed and len(name) <= _FEW_LETTERS)
 
 
 def _star(uses: Iterable[Use], contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from kg.model import EntityType, Mention
+from kg.model import EntityType, Mention, Role
 from kg.resolution.agreement import agreement, loosest_key
 from kg.resolution.forms import Form, Said, place
 from kg.resolution.initials import spelled
@@ -22,6 +22,7 @@ FEW_LETTERS = 2
 _BESIDE = 25
 _THE_ONE = re.compile(r"\b(?:the|this|that|our|same)\s(?:[\w-]+\s)?$", re.IGNORECASE)
 _NETWORK = re.compile(r"\s(?:model|policy|agent|checkpoint|backbone|baseline)\b")
+_SIZE = re.compile(r"-?\d+(?:\.\d+)?[kKM]|-\d{3,}")
 _WORDS_AROUND = 30
 
 #: A form, the forms of a thing, what the paper says, and all its things.
@@ -51,7 +52,7 @@ def _spelled_alike(form: Form, forms: list[Form], said: Said, *_: object) -> boo
     return False
 
 
-def _explained(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
+def explained(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
     """One of the two stands in parentheses right behind the other, or opens the title with the other behind a colon.
 
     Of 1,002 such parentheses in annotated abstracts 38 hold another thing, and that is one that lexicons know.
@@ -61,7 +62,7 @@ def _explained(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
     return any(
         _in_parentheses(a, b, said) or _in_parentheses(b, a, said) or _as_title(form, a, b, other, said)
         for other in forms
-        if not other.known and not _one_begins_other(form, other)
+        if not other.known
         for a in form.mentions
         for b in other.mentions
         if a.field == b.field
@@ -79,7 +80,8 @@ def _may_explain(form: Form, forms: list[Form]) -> bool:
 
 
 def _in_parentheses(before: Mention, behind: Mention, said: Said) -> bool:
-    if not 0 < behind.start - before.end <= _BESIDE:
+    # *Qwen2.5 (Qwen2.5-VL)* is one of a family, *AVT Fusion (AVT)* is not.
+    if not 0 < behind.start - before.end <= _BESIDE or behind.text.startswith(before.text):
         return False
     text = said.paper.text(before.field)
     return text[before.end : behind.start].strip() == "(" and text[behind.end :].lstrip()[:1] == ")"
@@ -88,7 +90,7 @@ def _in_parentheses(before: Mention, behind: Mention, said: Said) -> bool:
 def _as_title(form: Form, a: Mention, b: Mention, other: Form, said: Said) -> bool:
     """*DC-W2S: Dual-Consensus Weak-to-Strong Training for …*"""
     head, behind = (a, b) if a.start < b.start else (b, a)
-    if head.field != "title" or head.start or (form.is_short == other.is_short):
+    if head.field != "title" or head.start or form.is_short == other.is_short or _one_begins_other(form, other):
         return False
     spells = max(spelled(form.text, other.text), spelled(other.text, form.text)) >= _SPELLED_BY_TITLE
     return spells and said.paper.title[head.end : behind.start].strip() == ":"
@@ -97,6 +99,20 @@ def _as_title(form: Form, a: Mention, b: Mention, other: Form, said: Said) -> bo
 def _one_begins_other(one: Form, other: Form) -> bool:
     """*MPFNet* and *MPFNet-C*, *Qwen* and *Qwen2.5*: one of a family, not another name for it."""
     return one.text.startswith(other.text) or other.text.startswith(one.text)
+
+
+def _with_its_size(form: Form, forms: list[Form], *_: object) -> bool:
+    """*PRAD* and *PRAD-10K*, where the paper proposes both: a dataset and how large it is."""
+    return any(
+        _SIZE.fullmatch(longer.text, len(shorter.text)) and longer.text.lower().startswith(shorter.text.lower())
+        for other in forms
+        for shorter, longer in ((form, other), (other, form))
+        if not (form.known or other.known) and _is_proposed_data(form) and _is_proposed_data(other)
+    )
+
+
+def _is_proposed_data(form: Form) -> bool:
+    return any((mention.type, mention.role) == (EntityType.BENCHMARK, Role.PROPOSES) for mention in form.mentions)
 
 
 def _spelled_by_letters(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
@@ -147,7 +163,8 @@ def _is_the_one(mention: Mention, said: Said) -> bool:
 REASONS: tuple[Reason, ...] = (
     _known_alike,
     _spelled_alike,
-    _explained,
+    explained,
+    _with_its_size,
     _spelled_by_letters,
     _the_model_of_this_family,
 )

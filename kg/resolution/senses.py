@@ -10,8 +10,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolution.across_papers import Apart
+from kg.resolution.coinages import coins, is_own_part
 from kg.resolution.contexts import Contexts
 from kg.resolution.doubts import Doubt, doubt
+from kg.resolution.foreign_uses import is_long_before
 from kg.resolution.name_grammar import is_versioned
 from kg.resolution.namesakes import kind_of
 from kg.resolution.surface import plain, spelling_key
@@ -46,11 +48,12 @@ class _Settled:
 
 def settle_senses(things: Sequence[Thing], contexts: Contexts, apart: Apart) -> tuple[list[Thing], list[Doubt]]:
     """The things with each short name given to what it means, as far as that can be told; and the doubts."""
+    settled = _Settled()
+    things = [part for thing in things for part in _coined_apart(thing, contexts, apart, settled)]
     meanings: dict[str, list[Thing]] = defaultdict(list)
     for thing in things:
         for short in thing.shorts:
             meanings[spelling_key(short)].append(thing)
-    settled = _Settled()
     for thing in things:
         if thing.is_coined and not (thing.renamed or thing.whole):
             short = spelling_key(singular(plain(thing.label)))
@@ -64,6 +67,38 @@ def _with(thing: Thing, uses: list[Use]) -> Thing:
     return thing.joined_with([Thing(uses)]) if uses else thing
 
 
+def _coined_apart(thing: Thing, contexts: Contexts, apart: Apart, settled: _Settled) -> list[Thing]:
+    """A name of several words, or with a long form, parted if papers coin it for several things."""
+    if thing.is_coined or thing.known or thing.renamed or thing.whole:
+        return [thing]
+    coining = [use for use in thing.uses if coins(use) or is_own_part(use)]
+    # What most papers merely use is established, whatever two of them present.
+    if 2 * len(coining) < len(thing.uses):
+        return [thing]
+    proposals = _proposals(coining, contexts)
+    if len(proposals) < 2:
+        return [thing]
+    left = _give([use for use in thing.uses if use not in coining], proposals, contexts, apart, settled)
+    return [*(_with(one, settled.given.pop(id(one), [])) for one in proposals), *left]
+
+
+def _give(
+    uses: Iterable[Use], meanings: Sequence[Thing], contexts: Contexts, apart: Apart, settled: _Settled
+) -> list[Thing]:
+    """Give each use to what it means; what means none of them is left, as one thing."""
+    left = []
+    for use in uses:
+        open_to = [one for one in meanings if not apart(Thing([use]), one) and not is_long_before(use, one)]
+        meant, unsure = _meaning_of(use, open_to, contexts)
+        if unsure:
+            settled.doubts.append(unsure)
+        if meant:
+            settled.given[id(meant)].append(use)
+        else:
+            left.append(use)
+    return [Thing(left)] if left else []
+
+
 def _settle(thing: Thing, meanings: Sequence[Thing], contexts: Contexts, apart: Apart, settled: _Settled) -> None:
     """Part a short name into those that papers propose, and give the other uses to what they mean."""
     proposing = _proposing(thing)
@@ -72,27 +107,15 @@ def _settle(thing: Thing, meanings: Sequence[Thing], contexts: Contexts, apart: 
         settled.things.append(thing)
         return
     settled.things += proposals
-    left = []
-    for use in thing.uses:
-        if use in proposing:
-            continue
-        open_to = [one for one in (*meanings, *proposals) if not apart(Thing([use]), one)]
-        meant, unsure = _meaning_of(use, open_to, contexts)
-        if unsure:
-            settled.doubts.append(unsure)
-        if meant:
-            settled.given[id(meant)].append(use)
-        else:
-            left.append(use)
-    if left:
-        settled.things.append(Thing(left))
+    others = [use for use in thing.uses if use not in proposing]
+    settled.things += _give(others, [*meanings, *proposals], contexts, apart, settled)
 
 
 def _proposing(thing: Thing) -> list[Use]:
-    """The uses that coin the name. Where many use it, only a title is proof; *we introduce* may go on otherwise."""
+    """The uses that make the name their own. Where many use it, a role alone is no proof."""
     if is_versioned(thing.label):
         return []
-    return [use for use in thing.uses if use.proposes and (len(thing.uses) < _MANY or use.bears_title)]
+    return [use for use in thing.uses if use.proposes and (len(thing.uses) < _MANY or coins(use))]
 
 
 def _proposals(uses: Iterable[Use], contexts: Contexts) -> list[Thing]:

@@ -30,6 +30,7 @@ def plain(name: str) -> str:
 
     A name that is nothing but a macro of the paper's own (``\model``) stays as it is.
     """
+    name = name.replace("\\+", "+")
     if not _LATEX.search(name):
         return one_line(name)
     try:

@@ -26,13 +26,6 @@ class Use:
     group: Group
 
     @property
-    def bears_title(self) -> bool:
-        """Whether the paper's title begins with the thing's name and a colon."""
-        first = self.group.mentions[0]
-        behind = self.paper.title[first.end :].lstrip()
-        return first.field == "title" and first.start == 0 and behind.startswith(":")
-
-    @property
     def is_coined_for_long(self) -> bool:
         """Whether the short form is a name that somebody made from the long one, not its initials: *DAgger*."""
         group = self.group

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.model import EntityType, Findings, Mention
 from kg.resolution.forms import Form, Said, forms_of, place
 from kg.resolution.initials import spelled
-from kg.resolution.paper_reasons import FEW_LETTERS, REASONS, SPELLED_BESIDE, differ, shares
+from kg.resolution.paper_reasons import FEW_LETTERS, REASONS, SPELLED_BESIDE, differ, explained, shares
 from kg.resolution.surface import words_of
 from kg.resolution.word_forms import singular
 
@@ -45,12 +45,12 @@ def group_mentions(findings: Findings) -> list[Group]:
             things.append([form])
         else:
             home.append(form)
-    groups = (_group(forms, said) for forms in _with_other_long_forms(things))
+    groups = (_group(forms, said) for forms in _with_other_long_forms(things, said))
     return sorted(groups, key=lambda group: place(group.mentions[0]))
 
 
-def _with_other_long_forms(things: list[list[Form]]) -> Iterator[list[Form]]:
-    """The things, each long form that stands alone put to the short one that it spells.
+def _with_other_long_forms(things: list[list[Form]], said: Said) -> Iterator[list[Form]]:
+    """The things, each long form that stands alone put to the short one that it spells or explains.
 
     So *Weak-to-Strong Training* joins *Weak-to-Strong (W2S)*.
     """
@@ -61,10 +61,19 @@ def _with_other_long_forms(things: list[list[Form]]) -> Iterator[list[Form]]:
             continue
         shorts = [form for form in forms if form.is_short and len(form.text) > FEW_LETTERS]
         for other in alone:
-            if other not in taken and any(spelled(short.text, other[0].text) >= _SURELY_SPELLED for short in shorts):
+            if other not in taken and (_spells(shorts, other[0]) or _explains(other[0], forms, said)):
                 forms.append(other[0])
                 taken.append(other)
     return (forms for forms in things if forms not in taken)
+
+
+def _spells(shorts: Iterable[Form], long: Form) -> bool:
+    return any(spelled(short.text, long.text) >= _SURELY_SPELLED for short in shorts)
+
+
+def _explains(long: Form, forms: list[Form], said: Said) -> bool:
+    """Whether words without a version explain the thing: *Llama 3 (Foo)* does not say what Foo is."""
+    return " " in long.text and not any(map(str.isdigit, long.text)) and explained(long, forms, said)
 
 
 def _rank(form: Form, said: Said) -> tuple[bool, int, int, str]:

@@ -1,6 +1,7 @@
 """Forms of one word: singular and plural, American and British, sign and word."""
 
 import re
+from functools import lru_cache
 
 _NO_PLURAL = re.compile(r"(?:ss|us|is|as|os|[^A-Za-z]s)$")
 _ES = re.compile(r"(?:x|z|ch|sh|ss)es$")
@@ -31,6 +32,7 @@ _SIGNS = (("+", "plus"), ("&", "and"))
 SMALL_WORDS = frozenset("a an and as at by for from in into of on or the to under using via with".split())
 
 
+@lru_cache(maxsize=1 << 17)
 def singular(word: str) -> str:
     """The singular of an English noun or of an acronym: *policies* → *policy*, *SAEs* → *SAE*; else the word."""
     if len(word) > 2 and _ACRONYM_PLURAL.search(word):

@@ -31,6 +31,8 @@ R = Reason
         ("70B Llama 2-Chat", "Llama-2-Chat-70B", MODEL, (R.ORDER,)),
         ("GridFold algorithm", "GridFold", METHOD, (R.HEAD,)),
         ("GridQuiz dataset", "GridQuiz", BENCHMARK, (R.HEAD,)),
+        ("refusal rate", "refusal", METRIC, (R.HEAD,)),
+        ("grid network model", "grid network architecture", MODEL, (R.HEAD,)),
         ("grid optimisation methods", "grid optimization", METHOD, (R.SPELLING, R.PLURAL, R.HEAD)),
     ],
 )
@@ -54,6 +56,9 @@ def test_reasons_why_names_agree(one, other, type_, reasons):
         ("GridFold dataset", "GridFold", METHOD),
         ("$Q^*$", "Q", METHOD),
         ("model", "", MODEL),
+        ("p-value", "p-score", METRIC),
+        ("H-score", "h", METRIC),
+        ("score rate", "score", METRIC),
     ],
 )
 def test_different_names_do_not_agree(one, other, type_):

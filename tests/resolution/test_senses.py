@@ -85,6 +85,35 @@ def test_one_proposal_keeps_its_users():
     assert names(*papers) == ["GridFold"] * 3
 
 
+def coined(number, topic, name="Grid Fold Search", verb="propose", role=Role.PROPOSES):
+    """A paper on some topic that presents a name of several words as its own, or only uses it."""
+    return found(number, f"We {verb} {name}. {wordy(topic)}", Name(name, role=role))
+
+
+@pytest.mark.parametrize(("topic", "number"), [("zor", 1), ("plem", 2)])
+def test_two_coinages_of_one_phrase_are_two(topic, number):
+    """What two papers coin under one name of several words is two things, and a user means one of them."""
+    papers = [coined(n, words) for n, words in enumerate(["zor", "plem"])]
+    *first, last = names(*papers, coined(3, topic, verb="use", role=Role.USES))
+    assert len(set(first)) == 2
+    assert last == first[number - 1]
+
+
+def test_what_most_use_is_no_coinage():
+    """Where most papers only use a name of several words, two that present it mean what all mean."""
+    papers = [coined(n, words) for n, words in enumerate(["zor", "plem"])]
+    users = [coined(n, "quin", verb="use", role=Role.USES) for n in range(2, 5)]
+    assert len({*names(*papers, *users)}) == 1
+
+
+def test_role_without_words_is_no_coinage_of_an_established_name():
+    """Of four papers with a name those alone part it that present it as their own."""
+    told = [uses(n, topic, "GridFold", Role.PROPOSES) for n, topic in enumerate(["zor", "plem", "quin", "vex"])]
+    assert len({*names(*told)}) == 1
+    presented = [coined(n, topic, "GridFold") for n, topic in enumerate(["zor", "plem", "quin", "vex"])]
+    assert len({*names(*presented)}) == 4
+
+
 def test_veto_holds():
     """What must stay apart is not given to that meaning, however like it is."""
     papers = defines(1, SEGMENT, "zor"), uses(2, "zor")

@@ -12,6 +12,7 @@ no_latex = st.text(max_size=30).filter(lambda text: not set(text) & set("\\${}")
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        (r"GridNetV3\+", "GridNetV3+"),
         (r"T\"ULU 3", "TÜLU 3"),
         (r"$\mathcal{B}$-Coder", "B-Coder"),
         (r"$\beta$-VAE", "β-VAE"),

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from resolution.build import BENCHMARK, METHOD, METRIC, MODEL, Name, found
 
+from kg.model import Role
 from kg.resolution.within_paper import group_mentions, in_type_order
 
 
@@ -22,6 +23,7 @@ def grouped(abstract, *texts, title="Some words", type_=METHOD, short=()):
         ("One grid policy of many grid policies.", ["grid policies", "grid policy"]),
         ("GridFold helps. The GridFold algorithm is fast.", ["GridFold", "GridFold algorithm"]),
         ("A Chiral Determinant Kernel runs. It is long. So is ChiDeK.", ["ChiDeK", "Chiral Determinant Kernel"]),
+        ("We train AVT Grid Fusion (AVT) here.", ["AVT", "AVT Grid Fusion"]),
     ],
 )
 def test_two_forms_of_one_thing(abstract, texts):
@@ -93,6 +95,37 @@ def test_abbreviation_inside_a_name():
         ["GF", "grid folding"],
         ["GF loss", "grid folding loss"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("abstract", "long", "expected"),
+    [
+        ("Really Fast Kernels (SRK) run.", "Really Fast Kernels", 1),
+        ("Zorp 3 Kernels (SRK) run.", "Zorp 3 Kernels", 2),
+    ],
+)
+def test_second_long_form_in_parentheses(abstract, long, expected):
+    """What explains a short form that has a long form joins them, unless it is a version of something else."""
+    given = "Segment Rank Kernel (SRK) is new. "
+    groups = grouped(given + abstract, "Segment Rank Kernel", "SRK", long, short=[("SRK", "Segment Rank Kernel")])
+    assert len(groups) == expected
+
+
+@pytest.mark.parametrize(
+    ("data", "role", "type_", "expected"),
+    [
+        ("Grid-10K", Role.PROPOSES, BENCHMARK, 1),
+        ("Grid-500", Role.PROPOSES, BENCHMARK, 1),
+        ("Grid-10K", Role.EVALUATES_ON, BENCHMARK, 2),
+        ("Grid-10K", Role.PROPOSES, METHOD, 2),
+        ("Grid-2", Role.PROPOSES, BENCHMARK, 2),
+        ("Grid-Hard", Role.PROPOSES, BENCHMARK, 2),
+    ],
+)
+def test_data_with_its_size(data, role, type_, expected):
+    """Data that a paper proposes is one with and without the size in its name; others may be a part of it."""
+    names = (Name(text, type_, role=role) for text in ("Grid", data))
+    assert len(group_mentions(found(1, f"{data} is large.", *names, title="Grid: Data"))) == expected
 
 
 def test_second_long_form_of_one_short():

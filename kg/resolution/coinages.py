@@ -1,0 +1,66 @@
+"""Which papers present a name as their own: what two papers coin under one name is two things.
+
+A role says that a paper proposes a thing; that it made the name, too, is said by a title that begins with it or by
+words like *we propose X*.
+"""
+
+import re
+
+from kg.model import Mention, Role
+from kg.names import one_line
+from kg.resolution.things import Use
+from kg.resolution.word_forms import SMALL_WORDS
+
+#: *we propose X*, *introducing the X*, *a method called X*, *we present a new dataset, X*; marks of LaTeX between.
+_PRESENTED = re.compile(
+    r"""\b(?:(?:propos|introduc|present|develop|design|devis|releas|construct|creat|formulat|curat)(?:e|es|s|ing)?
+    (?:\s+an?\s[\w\s-]{3,60}[,:\u2014])?
+    | (?:call|term|dub|nam|denot)(?:e|ed|s)?),?
+    \s(?:[^\w.;]|(?:as|it|the|this|our|an?\s(?:new|novel)|both|and|new|novel|text\w\w|emph|mathbf)\b)*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+#: Such words stand so near before the name.
+_BEFORE = 100
+_PART = re.compile(r"(?:module|block|unit|branch)s?", re.IGNORECASE)
+_PART_BEHIND = re.compile(
+    rf"\W{{1,3}}(?:\([^()]{{2,60}}\)\W)?(?:{_PART.pattern}|mechanism|strategy|scheme)\b", re.IGNORECASE
+)
+_COLON = re.compile(r"\s*(?::|\s--|\s[\u2013\u2014])")
+
+
+def coins(use: Use) -> bool:
+    """Whether the paper presents the name as its own."""
+    return use.proposes and any(_heads_title(mention, use) or _is_presented(mention, use) for mention in _own(use))
+
+
+def is_own_part(use: Use) -> bool:
+    """Whether the name is that of a part of what the paper proposes: *a Semantic Alignment (SA) module*."""
+    return use.proposes and any(_is_part(mention, use) for mention in _own(use))
+
+
+def _own(use: Use) -> list[Mention]:
+    return [mention for mention in use.group.mentions if mention.role is Role.PROPOSES or mention.field == "title"]
+
+
+def _heads_title(mention: Mention, use: Use) -> bool:
+    """*ASTRO: Teaching …*"""
+    return (mention.field, mention.start) == ("title", 0) and _COLON.match(use.paper.title, mention.end) is not None
+
+
+def _is_presented(mention: Mention, use: Use) -> bool:
+    if mention.field == "title" or not _is_proper(mention.text):
+        return False
+    text = use.paper.text(mention.field)
+    return _PRESENTED.search(text[max(mention.sentence[0], mention.start - _BEFORE) : mention.start]) is not None
+
+
+def _is_part(mention: Mention, use: Use) -> bool:
+    *words, last = one_line(mention.text).split()
+    ends = bool(words) and _PART.fullmatch(last) is not None
+    return ends or _PART_BEHIND.match(use.paper.text(mention.field), mention.end) is not None
+
+
+def _is_proper(name: str) -> bool:
+    """Whether each of its words has a capital or a digit: *Adaptive Gated Fusion*, but not *gated fusion*."""
+    words = one_line(name).replace("-", " ").split()
+    return all(word in SMALL_WORDS or not word.islower() for word in words)

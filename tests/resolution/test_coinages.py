@@ -1,0 +1,73 @@
+import pytest
+from resolution.build import Name, found, uses_of
+
+from kg.model import Role
+from kg.resolution.coinages import coins, is_own_part
+
+
+def use(abstract, name="GridFold", title="Some words", role=Role.PROPOSES):
+    """What a paper does with the only name in it."""
+    (only,) = uses_of(found(1, abstract, Name(name, role=role), title=title))
+    return only
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We propose GridFold.",
+        "Introducing the GridFold framework.",
+        "Here we present a new way to fold, GridFold, which runs.",
+        r"We release \textbf{GridFold} for all.",
+        "A method called GridFold runs.",
+        "We devise a novel GridFold that runs.",
+    ],
+)
+def test_presented_name_is_coined(said):
+    """A name behind *we propose*, *called* or the like is the paper's own."""
+    assert coins(use(said))
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["We compare with GridFold.", "We propose to use GridFold.", "We propose it. GridFold runs.", "GridFold runs."],
+)
+def test_other_names_are_not(said):
+    """A name that stands elsewhere in the text is not."""
+    assert not coins(use(said))
+
+
+@pytest.mark.parametrize(("title", "expected"), [("GridFold: Folding", True), ("GridFold for Folding", False)])
+def test_title_coins_what_it_begins_with(title, expected):
+    """A title that begins with the name and a colon presents it."""
+    assert expected is coins(use("GridFold runs.", title=title))
+
+
+def test_role_is_needed():
+    """Who only uses a name has not made it, whatever stands before it."""
+    assert not coins(use("They propose GridFold.", role=Role.USES))
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Gated Grid Fold", True), ("gated grid fold", False)])
+def test_coined_words_have_capitals(name, expected):
+    """Words in small letters describe and do not name."""
+    assert expected is coins(use(f"We propose {name}.", name))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("a Grid Fold module", True),
+        ("a Grid Fold (GF) block", True),
+        ("a Grid Fold network", False),
+        ("Grid Fold", False),
+    ],
+)
+def test_part_of_a_design(said, expected):
+    """What is called a module, a block or the like belongs to the design of its paper."""
+    assert expected is is_own_part(use(f"It has {said}.", "Grid Fold"))
+
+
+def test_part_may_bear_the_word_itself():
+    """*Grid Fold Module* is a part, *Module* alone says nothing."""
+    assert is_own_part(use("It has Grid Fold Modules.", "Grid Fold Modules"))
+    assert not is_own_part(use("It has Modules.", "Modules"))
