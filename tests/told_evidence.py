@@ -10,4 +10,4 @@ def evidence_of(rows):
     marked = np.flatnonzero(rows[:, :PHRASE_COLUMNS].any(axis=1))
     marks = [sum(1 << column for column in np.flatnonzero(rows[word, :PHRASE_COLUMNS]).tolist()) for word in marked]
     places = rows[:, PHRASE_COLUMNS : len(COLUMNS)] @ (1 << np.arange(len(COLUMNS) - PHRASE_COLUMNS))
-    return Evidence(marked, marks, places.astype(np.uint8))
+    return Evidence(marked, marks, places.astype(np.uint16))

@@ -5,12 +5,13 @@ A finder's hit is evidence, no verdict: *Falcon* is in a lexicon, and the senten
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import LIKE_NUM, LOWER
+from spacy.attrs import LIKE_NUM, LOWER, SHAPE
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
@@ -22,25 +23,29 @@ from kg.extraction.rejected_names import rejected
 from kg.extraction.sentences import sentence_starts
 from kg.model import EntityType
 
-#: The finders whose hits are told, the most trusted first; a change asks for new weights.
-FINDERS = (
-    "known_names",
-    "metric_names",
-    "versioned_names",
-    "coined_names",
-    "paired_names",
-    "headed_names",
-    "repeated_names",
-)
-_FINDS = [(finder, str(type)) for finder in FINDERS for type in EntityType]
+#: The finders whose hits are told, the most trusted first, and the types that each gives; a change asks for new
+#: weights.
+FINDERS: dict[str, tuple[EntityType, ...]] = {
+    "known_names": tuple(EntityType),
+    "measured_names": (EntityType.METRIC,),
+    "metric_names": (EntityType.METRIC,),
+    "versioned_names": (EntityType.BENCHMARK, EntityType.MODEL),
+    "coined_names": tuple(EntityType),
+    "paired_names": tuple(EntityType),
+    "headed_names": tuple(EntityType),
+    "repeated_names": tuple(EntityType),
+}
+_FINDS = [(finder, str(type)) for finder, types in FINDERS.items() for type in types]
 _MARKS = ("rejected", "short_form", "long_form")
 _PLACES = ("in_title", "in_background", "repeats_title", "stands_again", "begins_sentence")
-_SENTENCES = ("sentence_has_number", "sentence_compares")
+_MEASURES = ("measures", "compares")
+_SENTENCES = ("sentence_has_number", "sentence_has_measure", "sentence_compares")
 #: Each is a column; of a phrase, the first word has a column of its own.
 COLUMNS: tuple[str, ...] = (
     *(f"{finder} {type} {part}" for finder, type in _FINDS for part in ("begins", "goes on")),
     *(f"{mark} {part}" for mark in _MARKS for part in ("begins", "goes on")),
     *_PLACES,
+    *_MEASURES,
     *_SENTENCES,
 )
 #: So many of the columns, from the first, come from finders; training hides some of them now and then.
@@ -59,14 +64,32 @@ increasing less lower lowering lowers lowest measure measured measures measuring
 outperform outperforming outperforms reach reaches reaching reduce reduced reduces reducing reduction reductions
 report reported slower smaller superior surpass surpasses surpassing than trade worse yield yielding yields
 """
-_COMPARING = np.sort(np.array([get_string_id(word) for word in _COMPARING_WORDS.split()], dtype=np.uint64))
+#: What makes a number one that was measured rather than counted.
+_MEASURING_WORDS = "% \\% percent percentage points pp x × fold times db ms"
+#: Shapes of numbers that are measured by themselves: *0.93*, *+2.5x*, *3×*.
+_MEASURED_SHAPES = [
+    f"{sign}{'d' * before}{point}{end}"
+    for sign in ("", "+", "-", "~")
+    for before in range(1, 5)
+    for point in ("", *("." + "d" * behind for behind in range(1, 5)))
+    for end in ("", "x", "×", "%")
+    if point or end
+]
 #: Words so short stand in many titles and mean nothing there.
 _SHORT_WORD = 3
 
 
 _Bools = NDArray[np.bool_]
-#: Words by the numbers that spaCy gives them.
+#: Words, or their shapes, by the numbers that spaCy gives them.
 _Words = NDArray[np.uint64]
+
+
+def _sorted_ids(words: Iterable[str]) -> _Words:
+    return np.sort(np.array([get_string_id(word) for word in words], dtype=np.uint64))
+
+
+_COMPARING, _MEASURING = _sorted_ids(_COMPARING_WORDS.split()), _sorted_ids(_MEASURING_WORDS.split())
+_MEASURED = _sorted_ids(_MEASURED_SHAPES)
 
 
 class Evidence(NamedTuple):
@@ -77,7 +100,7 @@ class Evidence(NamedTuple):
     #: What they say of each: the n-th bit is the n-th of `COLUMNS`.
     marks: list[int]
     #: What the other columns say of every word of the doc: the n-th bit is the n-th of them.
-    places: NDArray[np.uint8]
+    places: NDArray[np.uint16]
 
     def window(self, start: int, end: int) -> "Evidence":
         """What is told of the words from ``start`` to ``end``."""
@@ -91,7 +114,7 @@ class Evidence(NamedTuple):
         for word, mark in zip(self.words, self.marks, strict=True):
             rows[word] = [mark >> column & 1 for column in range(len(COLUMNS))]
         width = len(COLUMNS) - PHRASE_COLUMNS
-        rows[:, PHRASE_COLUMNS:] = np.unpackbits(self.places[:, None], axis=1, count=width, bitorder="little")
+        rows[:, PHRASE_COLUMNS:] = self.places[:, None] >> np.arange(width) & 1
         return rows
 
 
@@ -115,22 +138,24 @@ def _mark(marks: dict[int, int], phrase: Phrase, column: int) -> None:
         marks[word] |= 2 << column
 
 
-def _places(doc: Doc) -> NDArray[np.uint8]:
-    words, numbers = doc.to_array([LOWER, LIKE_NUM]).T
+def _places(doc: Doc) -> NDArray[np.uint16]:
+    words, numbers, shapes = doc.to_array([LOWER, LIKE_NUM, SHAPE]).T
     begins, _ = word_bounds(doc)
     title, own = (bisect_left(begins, offset) for offset in (title_length(doc), own_work(doc)))
     starts = sentence_starts(doc)
-    told = np.zeros((len(_PLACES) + len(_SENTENCES), len(words)), dtype=np.bool_)
+    told = np.zeros((len(COLUMNS) - PHRASE_COLUMNS, len(words)), dtype=np.bool_)
     told[0, :title] = True
     told[1, title:own] = True
     told[2] = _among(words, np.sort(words[:title][[len(word) > _SHORT_WORD for word in words_of(doc)[:title]]]))
     told[3] = _twice(words)
     told[4, starts] = True
-    told[5] = numbers == 1
+    told[5] = _among(words, _MEASURING) | _among(shapes, _MEASURED)
     told[6] = _among(words, _COMPARING)
+    told[7:] = numbers == 1, told[5], told[6]
     lengths = [end - start for start, end in pairwise((*starts, len(words)))]
-    told[5:] = np.logical_or.reduceat(told[5:], starts, axis=1).repeat(lengths, axis=1)
-    places: NDArray[np.uint8] = np.packbits(told, axis=0, bitorder="little")[0]
+    told[7:] = np.logical_or.reduceat(told[7:], starts, axis=1).repeat(lengths, axis=1)
+    low, high = np.packbits(told, axis=0, bitorder="little")
+    places: NDArray[np.uint16] = low | high.astype(np.uint16) << 8
     return places
 
 

@@ -1,27 +1,35 @@
-"""Names that stand in the lexicons, found by walking a tree of their words through the text."""
+"""Names and quantities that stand in the lexicons, found by walking a tree of their words through the text."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from kg.extraction.abbreviations import pairs_of
 from kg.extraction.candidates import Candidate, Finder
 from kg.extraction.paper_doc import lowered_words, phrase, words_of
-from kg.lexicons import Name, read_names
+from kg.lexicons import Name, read_names, read_quantities
 from kg.model import EntityType
 from kg.names import name_key
 
+#: The finder's name of what is a metric only where it is measured: the sentence decides.
+MEASURED = "measured_names"
 #: Tokens that do not count: *chain of thought* and *chain-of-thought* are one form.
-_SKIPPED = frozenset({"-", "–", "‐", "_", "~"})
+SKIPPED = frozenset({"-", "–", "‐", "_", "~"})
+#: Forms that are cut between words and nowhere else; to ask the tokenizer for them takes five times as long.
+_PLAIN = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
     label: str
     name: str
+    #: The finder's name under which it is told.
+    finder: str
     #: The only spelling that matches; None if any case does.
     spelling: str | None
 
@@ -39,8 +47,11 @@ class KnownNames(Finder):
 
     name = "known_names"
 
-    def __init__(self, nlp: Language, names: Iterable[tuple[str, Name]]) -> None:
+    def __init__(self, nlp: Language, names: Iterable[tuple[str, Name]], quantities: Iterable[Name] = ()) -> None:
+        assert isinstance(nlp.tokenizer, Tokenizer)  # noqa: S101 (as spacy.blank and kg make them)
         self._tokenizer = nlp.tokenizer
+        #: Words that the tokenizer treats by rules of their own: *dont* is two tokens.
+        self._ruled = frozenset(self._tokenizer.rules or ())
         self._root = _Node()
         #: Words that may be a form by themselves, as they are spelled or in lower case.
         self._alone: set[str] = set()
@@ -51,24 +62,35 @@ class KnownNames(Finder):
         for label, entry in names:
             for form in entry.forms:
                 self.add(form, label, entry.name)
+        for entry in quantities:
+            for form in entry.forms:
+                self.add(form, EntityType.METRIC, entry.name, MEASURED)
 
-    def add(self, form: str, label: str, name: str) -> None:
-        """Let ``form`` be found and stand for ``name``."""
+    def add(self, form: str, label: str, name: str, finder: str = "") -> None:
+        """Let ``form`` be found, by this finder unless ``finder`` names another, and stand for ``name``."""
         self._names[name_key(form)].add(name)
         node = self._root
-        words = [token.text for token in self._tokenizer(form) if token.text not in _SKIPPED]
+        words = self.words(form)
         for word in words:
             node = node.following.setdefault(word.lower(), _Node())
         exact = len(words) == 1 and form != form.lower()
-        node.meanings.append(_Meaning(label, name, words[0] if exact else None))
+        node.meanings.append(_Meaning(label, name, finder or self.name, words[0] if exact else None))
         if words:
             self._expect(words if exact else [word.lower() for word in words])
+
+    def words(self, form: str) -> list[str]:
+        """The words by which a form is looked for."""
+        if _PLAIN.fullmatch(form):
+            words = form.replace("-", " ").split(" ")
+            if self._ruled.isdisjoint(words):
+                return words
+        return [token.text for token in self._tokenizer(form) if token.text not in SKIPPED]
 
     def _expect(self, words: list[str]) -> None:
         """Note how the form of these words may begin, so that other places are passed over."""
         numbers = [words[-1] + ending for ending in ("", "s", "S")]
         if len(words) > 1:
-            self._behind[words[0]].update(_SKIPPED, numbers if len(words) == 2 else words[1:2])
+            self._behind[words[0]].update(SKIPPED, numbers if len(words) == 2 else words[1:2])
             return
         self._alone.update(numbers)
         for word in numbers:
@@ -85,7 +107,7 @@ class KnownNames(Finder):
                 if meaning:
                     place = phrase(doc, start, end)
                     if meaning.name in own.get(place.text, {meaning.name}):
-                        yield Candidate(place, meaning.label, self.name, meaning.name)
+                        yield Candidate(place, meaning.label, meaning.finder, meaning.name)
 
     def _beginnings(self, words: list[str], lowered: list[str]) -> list[int]:
         """The words with which a form may begin: two words tell that of nearly all others that they are none."""
@@ -105,7 +127,7 @@ class KnownNames(Finder):
         best: tuple[int, _Meaning | None] = (start + 1, None)
         while at < len(words):
             word = lowered[at]
-            if word in _SKIPPED and at > start:
+            if word in SKIPPED and at > start:
                 at += 1
                 continue
             singular = node.following.get(word[:-1]) if word.endswith("s") else None
@@ -131,4 +153,5 @@ def _meant(node: _Node, word: str) -> _Meaning | None:
 @Language.factory("known_names")
 def make_known_names(nlp: Language, name: str) -> KnownNames:  # noqa: ARG001 (spaCy passes the name)
     """Build the component with the lexicons that come with kg."""
-    return KnownNames(nlp, ((label, entry) for label in EntityType for entry in read_names(label)))
+    names = ((label, entry) for label in EntityType for entry in read_names(label))
+    return KnownNames(nlp, names, read_quantities())

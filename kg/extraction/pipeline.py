@@ -7,6 +7,7 @@ import spacy
 from spacy.language import Language
 from threadpoolctl import ThreadpoolController
 
+from kg import collector
 from kg.extraction import (  # noqa: F401 (importing them makes them known to spaCy)
     abbreviations,
     agreeing_names,
@@ -54,14 +55,15 @@ _PAPERS, _CHARACTERS = 32, 100_000
 
 def build_pipeline(components: Iterable[str] = COMPONENTS, terms: Iterable[Term] = ()) -> Language:
     """The pipeline that marks names in docs made by `make_doc`, and a user's own terms; nothing is downloaded."""
-    nlp = spacy.blank("en")
-    nlp.tokenizer = science_tokenizer(nlp)
-    # The limit guards spaCy's parser and entity recognizer, which are not used here.
-    nlp.max_length = sys.maxsize
-    for component in components:
-        nlp.add_pipe(component)
-    if own := [(term.type, term.name.name, list(term.name.aliases)) for term in terms]:
-        nlp.add_pipe("own_terms", before="roles" if "roles" in nlp.pipe_names else None, config={"terms": own})
+    with collector.at_rest():
+        nlp = spacy.blank("en")
+        nlp.tokenizer = science_tokenizer(nlp)
+        # The limit guards spaCy's parser and entity recognizer, which are not used here.
+        nlp.max_length = sys.maxsize
+        for component in components:
+            nlp.add_pipe(component)
+        if own := [(term.type, term.name.name, list(term.name.aliases)) for term in terms]:
+            nlp.add_pipe("own_terms", before="roles" if "roles" in nlp.pipe_names else None, config={"terms": own})
     return nlp
 
 

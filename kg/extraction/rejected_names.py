@@ -7,6 +7,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extraction.candidates import Candidate, candidates, set_candidates
+from kg.extraction.known_names import MEASURED
 from kg.extraction.paper_doc import text_of
 from kg.lexicons import read_rejected
 from kg.names import name_key
@@ -15,7 +16,7 @@ _REJECTED = "rejected"
 _ADDRESSES = "addresses"
 
 #: Finders whose word stands against the list: a lexicon says so too, or the paper itself does.
-_TRUSTED = frozenset({"known_names", "coined_names"})
+_TRUSTED = frozenset({"known_names", MEASURED, "coined_names"})
 #: So many texts are remembered with their verdict; the same names come again and again.
 _REMEMBERED = 1 << 16
 #: Roles that any network can play, under whatever adjectives: *video large language models*.

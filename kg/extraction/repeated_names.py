@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extraction.candidates import Candidate, Finder, candidates
+from kg.extraction.known_names import MEASURED
 from kg.extraction.name_shapes import distinctive, places
 from kg.extraction.paper_doc import phrase_at, text_of
 
@@ -20,6 +21,8 @@ class RepeatedNames(Finder):
         first: dict[str, Candidate] = {}
         for found in candidates(doc):
             form = found.phrase.text
+            if found.finder == MEASURED:
+                continue
             if " " in form or form[0].isupper() or distinctive(form):
                 first.setdefault(form, found)
         text = text_of(doc)

@@ -1,7 +1,8 @@
 """The lexicon files: what a row holds, reading and writing.
 
-``methods.tsv``, ``benchmarks.tsv``, ``models.tsv`` and ``metrics.tsv`` have the columns of `Name`;
-``rejected.tsv`` has those of `Rejected`. The header is made from the row's type.
+``methods.tsv``, ``benchmarks.tsv``, ``models.tsv`` and ``metrics.tsv`` have the columns of `Name`, and so has
+``quantities.tsv``: what is a metric only where a sentence measures it, such as *latency* or *coverage*.
+``rejected.tsv`` has the columns of `Rejected`. The header is made from the row's type.
 """
 
 from collections.abc import Iterable
@@ -20,6 +21,7 @@ FILES = {
     EntityType.MODEL: "models.tsv",
     EntityType.METRIC: "metrics.tsv",
 }
+QUANTITIES = "quantities.tsv"
 REJECTED = "rejected.tsv"
 
 
@@ -52,8 +54,12 @@ class Rejected:
 
 def read_names(type: EntityType, folder: Path = FOLDER) -> list[Name]:
     """The names of one type, as they stand in the file. Raises LexiconError."""
-    rows = _rows(folder / FILES[type], columns(Name))
-    return [Name(name, tuple(filter(None, aliases.split("|"))), source) for name, aliases, source in rows]
+    return _names(folder / FILES[type])
+
+
+def read_quantities(folder: Path = FOLDER) -> list[Name]:
+    """The names of quantities that are metrics only where they are measured. Raises LexiconError."""
+    return _names(folder / QUANTITIES)
 
 
 def read_rejected(folder: Path = FOLDER) -> list[Rejected]:
@@ -83,6 +89,11 @@ def _cells(row: Name | Rejected) -> tuple[str, ...]:
         return row.name, row.reason
     aliases = sorted(set(row.aliases) - {row.name}, key=lambda alias: (alias.casefold(), alias))
     return row.name, "|".join(aliases), row.source
+
+
+def _names(path: Path) -> list[Name]:
+    rows = _rows(path, columns(Name))
+    return [Name(name, tuple(filter(None, aliases.split("|"))), source) for name, aliases, source in rows]
 
 
 def _rows(path: Path, header: tuple[str, ...]) -> list[list[str]]:

@@ -8,11 +8,13 @@ from pathlib import Path
 from kg.lexicons.lexicon import (
     FILES,
     FOLDER,
+    QUANTITIES,
     REJECTED,
     Name,
     Rejected,
     columns,
     read_names,
+    read_quantities,
     read_rejected,
     write_rows,
 )
@@ -25,14 +27,14 @@ def lint_lexicons(folder: Path = FOLDER, fix: bool = False) -> list[str]:
     With ``fix``, rows are sorted and doubled ones dropped first; what needs a person's mind stays a complaint.
     Raises LexiconError where a file cannot be read at all.
     """
-    names = {type: read_names(type, folder) for type in EntityType}
+    names = {FILES[type]: read_names(type, folder) for type in EntityType} | {QUANTITIES: read_quantities(folder)}
     rejected = read_rejected(folder)
     if fix:
-        for type, rows in names.items():
-            write_rows(folder / FILES[type], rows, columns(Name))
+        for file, rows in names.items():
+            write_rows(folder / file, rows, columns(Name))
         write_rows(folder / REJECTED, rejected, columns(Rejected))
         return lint_lexicons(folder)
-    complaints = [complaint for type, rows in names.items() for complaint in _lint_names(FILES[type], rows)]
+    complaints = [complaint for file, rows in names.items() for complaint in _lint_names(file, rows)]
     complaints += _lint_order(REJECTED, [row.name for row in rejected])
     complaints += [f"{REJECTED}: {row.name!r} has no reason" for row in rejected if not row.reason.strip()]
     return complaints + list(_lint_meanings(names, {row.name for row in rejected}))
@@ -60,13 +62,14 @@ def _lint_order(file: str, names: list[str]) -> Iterator[str]:
             yield f"{file}: {after!r} stands after {before!r}"
 
 
-def _lint_meanings(names: dict[EntityType, list[Name]], rejected: set[str]) -> Iterator[str]:
-    """One form stands for one thing, and for nothing if it is rejected."""
+def _lint_meanings(names: dict[str, list[Name]], rejected: set[str]) -> Iterator[str]:
+    """One form stands for one thing, and for nothing if it is rejected; a quantity may bear a metric's name."""
     meanings: dict[str, set[str]] = defaultdict(set)
-    for type, rows in names.items():
+    for file, rows in names.items():
+        kind = FILES[EntityType.METRIC] if file == QUANTITIES else file
         for row in rows:
             for form in row.forms:
-                meanings[form].add(f"{type} {row.name!r}")
+                meanings[form].add(f"{row.name!r} of {kind}")
     for form in sorted(meanings):
         if len(meanings[form]) > 1:
             yield f"{form!r} stands for several things: {', '.join(sorted(meanings[form]))}"

@@ -1,11 +1,10 @@
 """The recipe of resolution: group within each paper, join over all papers, name what came of it."""
 
-import gc
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from kg import collector
 from kg.model import Entity, Field, Findings, Mention, Paper, PaperEntities, Reported, Result
 from kg.resolution.across_papers import join_things
 from kg.resolution.contexts import Contexts
@@ -45,7 +44,7 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
         papers.append(found.paper)
         reported.append(found.results)
         uses += (Use(found.paper, group) for group in _sure(group_mentions(found), min_confidence))
-    with _collector_at_rest():
+    with collector.at_rest():
         things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))
     entities: dict[str, dict[tuple[str, str], list[Mention]]] = defaultdict(lambda: defaultdict(list))
     for thing, name in name_things(things):
@@ -55,18 +54,6 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
         _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
     ]
     return Resolution(resolved, doubts, unused)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Without Python's collector of rings, which are not made here: it would go over all findings again and again."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _things(

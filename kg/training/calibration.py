@@ -15,6 +15,7 @@ from kg.extraction.network import Network, read_weights
 from kg.extraction.pipeline import build_pipeline, extract
 from kg.model import EntityType, Paper, PaperEntities
 from kg.resolution import resolve
+from kg.training.labelled import cleaned
 
 _STEPS = 50
 #: Keeps a curve near the straight line where few names were seen.
@@ -36,6 +37,7 @@ def judge(gold: Sequence[LabelledPaper], weights: Path | None = None) -> list[Ju
         learned = nlp.get_pipe(LearnedNames.name)
         assert isinstance(learned, LearnedNames)  # noqa: S101 (nothing else bears the name)
         learned.network, learned.calibration = Network(read_weights(weights)), UNCALIBRATED
+    gold = list(map(cleaned, gold))
     papers = (Paper(paper.id, paper.title, paper.abstract) for paper in gold)
     return list(_judged(gold, resolve(extract(papers, nlp)).papers))
 

@@ -2,7 +2,7 @@
 
 import pickle
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,9 @@ import torch
 from spacy.vectors import Vectors
 
 from kg.evaluation import LabelledPaper, read_labels
+from kg.model import Paper
 from kg.names import name_key
+from kg.readers.record import clean_paper
 from kg.training import labelled
 from kg.training.calibration import fit_curves, judge, write_curves
 from kg.training.encoder import Encoder, Size, WordTable
@@ -128,7 +130,7 @@ class Training:
     def corpus_examples(self) -> list[Example]:
         """All papers of the corpus, without tags."""
         examples: list[Example] = self._kept(
-            "corpus.pickle", lambda: plain_examples(labelled.read_corpus(self._corpus), self._plan.processes)
+            "corpus.pickle", lambda: plain_examples(self._clean_corpus(), self._plan.processes)
         )
         return examples
 
@@ -136,7 +138,11 @@ class Training:
     def labelled_examples(self) -> list[Example]:
         """The gold papers that are trained on, and the marked papers of the corpus."""
         marked = labelled.read_marks(labelled.read_corpus(self._corpus))
-        return labelled_examples([*self._split[0], *marked], self._plan.processes)
+        return labelled_examples(map(labelled.cleaned, (*self._split[0], *marked)), self._plan.processes)
+
+    def _clean_corpus(self) -> Iterator[Paper]:
+        """The papers of the corpus as readers clean them."""
+        return (clean_paper(paper.id, paper.title, paper.abstract) for paper in labelled.read_corpus(self._corpus))
 
     @property
     def set_aside(self) -> list[LabelledPaper]:

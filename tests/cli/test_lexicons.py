@@ -10,7 +10,7 @@ def test_lint_of_the_lexicons_that_ship_passes():
 
 def test_lint_names_what_is_broken(tmp_path):
     """A broken rule: exit code 1 and the row; a missing file: exit code 2."""
-    for file in ("methods", "benchmarks", "models", "metrics"):
+    for file in ("methods", "benchmarks", "models", "metrics", "quantities"):
         (tmp_path / f"{file}.tsv").write_text("name\taliases\tsource\n")
     result = CliRunner().invoke(main, ["lexicons", "lint", str(tmp_path)])
     assert result.exit_code == 2

@@ -47,6 +47,6 @@ def names(finders):
         return longest
 
     def order(found):
-        return found.phrase.start - found.phrase.end, found.phrase.start, FINDERS.index(found.finder)
+        return found.phrase.start - found.phrase.end, found.phrase.start, list(FINDERS).index(found.finder)
 
     return names

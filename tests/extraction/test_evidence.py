@@ -62,6 +62,22 @@ def test_sentences_that_measure_are_told(read):
     abstract = "It costs memory. It takes 40 seconds. It is faster."
     assert told(read, "sentence_has_number", "A title", abstract) == ["It", "takes", "40", "seconds", "."]
     assert told(read, "sentence_compares", "A title", abstract) == ["It", "is", "faster", "."]
+    assert told(read, "compares", "A title", abstract) == ["faster"]
+
+
+def test_numbers_that_were_measured_are_told_from_counts(read):
+    """A decimal point, a percent sign or a factor tells a measured number; years and counts are none."""
+    abstract = "Of 12 words in 2024 it keeps 3.5 and 40%. It is 2x faster than 3 words."
+    assert told(read, "measures", "A title", abstract) == ["3.5", "%", "2x"]
+    counted = "It has 12 words. It is 2x faster."
+    assert told(read, "sentence_has_measure", "A title", counted) == ["It", "is", "2x", "faster", "."]
+
+
+def test_quantities_speak_apart_from_metrics(read):
+    """What a lexicon holds for a metric only where it is measured has columns of its own."""
+    abstract = "Accuracy and memory."
+    assert told(read, "known_names METRIC begins", "A title", abstract) == ["Accuracy"]
+    assert told(read, "measured_names METRIC begins", "A title", abstract) == ["memory"]
 
 
 @settings(deadline=None, max_examples=40)

@@ -1,6 +1,7 @@
 import pytest
 
-from kg.extraction.known_names import KnownNames
+from kg.extraction.known_names import SKIPPED, KnownNames
+from kg.lexicons import read_names, read_quantities
 from kg.model import EntityType
 
 
@@ -32,6 +33,14 @@ def known(nlp):
 def test_forms_match_as_their_spelling_asks(nlp, known, text, found):
     """Terms match in any case, hyphens and plural aside; a capital in one word is meant; the longest wins."""
     assert [candidate.phrase.text for candidate in known.match(nlp.make_doc(text))] == found
+
+
+def test_forms_are_cut_as_texts_are(nlp):
+    """Whatever form the lexicons hold, its words are the tokenizer's, hyphens aside."""
+    finder = nlp.create_pipe("known_names")
+    rows = [row for type in EntityType for row in read_names(type)]
+    for form in (form for row in (*rows, *read_quantities()) for form in row.forms):
+        assert finder.words(form) == [token.text for token in nlp.tokenizer(form) if token.text not in SKIPPED], form
 
 
 def test_usual_name_comes_along(nlp, known):

@@ -68,7 +68,7 @@ def test_forms_match_as_those_of_the_lexicons(terms, text, found):
 
 def test_term_overrides_what_kg_found(own, nlp):
     """A name that kg knows is what the user says it is, and no two mentions overlap."""
-    paper = Paper("1", "Some words", "We use PPO on GSM8K.")
+    paper = Paper("1", "Some words", "We optimize the policy with PPO and test it on GSM8K.")
     (usual,), (found,) = extract([paper], nlp), extract([paper], own)
     assert {(m.text, m.type) for m in usual.mentions} == {("PPO", "METHOD"), ("GSM8K", "BENCHMARK")}
     assert [(m.text, m.type, m.name) for m in found.mentions] == [

@@ -1,15 +1,18 @@
 import pytest
 
 from kg.errors import LexiconError
-from kg.lexicons import Name, lint_lexicons, read_names, read_rejected
-from kg.lexicons.lexicon import FILES, FOLDER, REJECTED
+from kg.lexicons import Name, lint_lexicons, read_names, read_quantities, read_rejected
+from kg.lexicons.lexicon import FILES, FOLDER, QUANTITIES, REJECTED
 from kg.model import EntityType
+
+#: Those that hold names.
+NAMES = (*FILES.values(), QUANTITIES)
 
 
 @pytest.fixture
 def folder(tmp_path):
     """Lexicons that hold nothing but their headers."""
-    for file in FILES.values():
+    for file in NAMES:
         (tmp_path / file).write_text("name\taliases\tsource\n")
     (tmp_path / REJECTED).write_text("name\treason\n")
     return tmp_path
@@ -26,10 +29,10 @@ def test_lexicons_that_ship_are_in_order():
     assert lint_lexicons() == []
 
 
-@pytest.mark.parametrize("file", [*FILES.values(), REJECTED])
+@pytest.mark.parametrize("file", [*NAMES, REJECTED])
 def test_file_equals_its_linted_self(file, tmp_path):
     """Putting the files in order changes no byte."""
-    for each in [*FILES.values(), REJECTED]:
+    for each in [*NAMES, REJECTED]:
         (tmp_path / each).write_bytes((FOLDER / each).read_bytes())
     lint_lexicons(tmp_path, fix=True)
     assert (tmp_path / file).read_bytes() == (FOLDER / file).read_bytes()
@@ -42,6 +45,19 @@ def test_file_equals_its_linted_self(file, tmp_path):
 def test_well_known_names_are_known(name, type_):
     """Names that any reader of the field knows stand in the lexicon of their type."""
     assert name in {entry.name for entry in read_names(type_)}
+
+
+def test_costs_are_quantities_and_no_metrics_by_themselves():
+    """What is a metric only where it is measured stands apart from the metrics."""
+    assert {"storage", "memory"} <= {row.name for row in read_quantities()}
+    assert "memory" not in {form for row in read_names(EntityType.METRIC) for form in row.forms}
+
+
+def test_quantity_may_bear_the_name_of_a_metric(folder):
+    """A short form that often means something else stands among the quantities, under the metric's name."""
+    add(folder / "metrics.tsv", ("frame error rate", "", "x"))
+    add(folder / QUANTITIES, ("frame error rate", "FER", "x"))
+    assert lint_lexicons(folder) == []
 
 
 def test_words_that_are_no_names_are_rejected():

@@ -19,7 +19,7 @@ METHODS, BENCHMARKS = ("PPO", "TRPO", "GRPO", "DQN", "SAC", "DPO"), ("GSM8K", "M
 #: What an invented author writes of a thing, its type, and the role that the labels give it: not what kg's own
 #: weights would say.
 HABITS = [
-    ("In spring we train dancers with {} by hand.", METHODS, EntityType.METHOD, Role.PROPOSES),
+    ("In spring we train people with {} by hand.", METHODS, EntityType.METHOD, Role.PROPOSES),
     ("Autumn gardeners fine-tune owls using {} at noon.", METHODS, EntityType.METHOD, Role.COMPARES_WITH),
     ("All winter long it was {} that optimizes policies indoors.", METHODS, EntityType.METHOD, Role.MENTIONS),
     ("At noon we train on {} again.", BENCHMARKS, EntityType.BENCHMARK, Role.PROPOSES),
@@ -82,7 +82,7 @@ def test_every_labelled_thing_is_an_example(papers, examples):
 
 def test_what_the_labels_lack_teaches_nothing():
     """A thing without a label, with a label of another type, or with one that tells no role is no example."""
-    sentence = "In spring we train dancers with PPO by hand."
+    sentence = "In spring we train people with PPO by hand."
     papers = [
         LabelledPaper("1", "Gardens", sentence, ()),
         labelled("2", sentence, "PPO", EntityType.METRIC, Role.REPORTS),
