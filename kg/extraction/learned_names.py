@@ -48,13 +48,26 @@ class LearnedNames:
         proposed = [((found.phrase.start, found.phrase.end, found.type), found) for found in candidates(doc)]
         usual = {place: found.name for place, found in proposed if found.name}
         found_by = {place: found.finder for place, found in reversed(proposed)}
-        for start, end, type in spans_of(tags):
+        words = words_of(doc)
+        for first, last, type in spans_of(tags):
+            least = min(itertools.islice(certainty, last - first))
+            start, end = _without_space(words, first, last)
+            if start == end:
+                continue
             place = start, end, type
             name = phrase(doc, start, end)
-            least = min(itertools.islice(certainty, end - start))
             if field_offsets(doc, name.start_char, name.end_char) and not in_address(doc, name.start_char):
                 share = min(round(self.calibration[type](least), 2), _SUREST)
                 yield Marked(name, type.value, share, found_by.get(place, self.name), usual.get(place, ""))
+
+
+def _without_space(words: list[str], start: int, end: int) -> tuple[int, int]:
+    """The run of words without white space at its ends: clean texts, of which the network has learned, hold none."""
+    while start < end and words[start].isspace():
+        start += 1
+    while start < end and words[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _certainty(scores: Floats, tags: NDArray[np.int64]) -> Iterator[float]:

@@ -55,8 +55,8 @@ def _is_presented(mention: Mention, use: Use) -> bool:
 
 
 def _is_part(mention: Mention, use: Use) -> bool:
-    *words, last = one_line(mention.text).split()
-    ends = bool(words) and _PART.fullmatch(last) is not None
+    words = one_line(mention.text).split()
+    ends = len(words) > 1 and _PART.fullmatch(words[-1]) is not None
     return ends or _PART_BEHIND.match(use.paper.text(mention.field), mention.end) is not None
 
 

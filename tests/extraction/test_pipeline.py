@@ -122,3 +122,14 @@ def test_long_papers_wait_for_few_others(nlp):
 
     next(extract(papers(), nlp))
     assert len(read) == 2
+
+
+def test_line_breaks_are_no_part_of_names(nlp):
+    """In a text that no reader has cleaned, no name begins or ends with a line break."""
+    lines = (
+        "We propose FoldPO,\nwhich combines\nproximal policy\noptimization with\nfolds on\nGSM8K and reaches\nthe top."
+    )
+    (found,) = extract([Paper("1", "A title\nin two lines", lines)], nlp)
+    names = {mention.text for mention in found.mentions}
+    assert {"FoldPO", "GSM8K"} <= names
+    assert all(name == name.strip() for name in names)
