@@ -5,8 +5,8 @@
 A reader may take a fifth of the time that extraction takes. The papers are the samples of the readers' tests, a
 thousand a source, each with words of its own; a format that holds one paper a source is given as many sources. A file,
 whose records hold much that samples do not, is read as it is and set beside extraction of its own papers; one of few
-papers shows what it takes to find a format. Other work on the machine slows both: threads of a linear algebra that
-wait for each other count as extraction's time.
+papers shows what it takes to find a format, one of none what it takes to find that out. Other work on the machine slows
+both: threads of a linear algebra that wait for each other count as extraction's time.
 """
 
 import argparse
@@ -83,7 +83,8 @@ def rows(names: list[str], papers: int) -> Iterator[tuple[str, int, int | None, 
         held = sources(CASES[name], papers) if format else [Path(name).read_bytes()]
         found = read(format, held)
         reading = seconds(lambda format=format, held=held: read(format, held)) / max(1, len(found))
-        yield name, len(found), papers if format else None, reading, usual if format else extracting(found)
+        own = extracting(found) if found and not format else usual
+        yield name, len(found), papers if format else None, reading, own
 
 
 def main() -> None:
