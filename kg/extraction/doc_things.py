@@ -21,8 +21,9 @@ def things_of(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
 
     A benchmark and a metric of one name are two things, a method and a model one.
     """
-    full = {_key(short.text): _key(long.text) for short, long in pairs_of(doc)}
-    keys = [full.get(key, key) for key in (_key(name.phrase.text) for name in names)]
+    keys = [_key(name.phrase.text) for name in names]
+    if full := {_key(short.text): _key(long.text) for short, long in pairs_of(doc)}:
+        keys = [full.get(key, key) for key in keys]
     known = {key: _key(name.name) for key, name in zip(keys, names, strict=True) if name.name}
     things: dict[tuple[str, str], list[int]] = {}
     for n, (key, name) in enumerate(zip(keys, names, strict=True)):

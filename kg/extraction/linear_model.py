@@ -3,8 +3,10 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import repeat
 from pathlib import Path
+from sys import intern
 
 import numpy as np
 import numpy.typing as npt
@@ -24,11 +26,11 @@ class LinearModel:
         #: Kind → feature → row, counted from 1; row 0 is nought.
         self._rows: dict[str, dict[Feature, int]] = defaultdict(dict)
         for row, (kind, slot, value) in enumerate(features, start=1):
-            self._rows[kind][slot, value] = row
+            # Slots that are one object stay near the processor.
+            self._rows[kind][intern(slot), value] = row
         self._lookups: dict[str, Lookup[int]] = {}
         # Weights have few bits, so that sums of doubles are the same in any order.
         self._weights = np.concatenate([np.zeros((1, weights.shape[1])), weights])
-        self._first: list[float] = self._weights[:, 0].tolist()
 
     def lookup(self, kind: str) -> Lookup[int]:
         """The rows of the features of one kind of thing, 0 for some that are unknown."""
@@ -42,10 +44,12 @@ class LinearModel:
         begins = []
         for each in some:
             begins.append(len(rows))
-            rows += (0, *each)
+            rows.append(0)
+            rows += each
         if not rows:
             return []
-        summed: list[list[float]] = np.add.reduceat(self._weights.take(rows, axis=0), begins, axis=0).tolist()
+        weights = self._weights.take(np.fromiter(rows, np.intp, len(rows)), axis=0)
+        summed: list[list[float]] = np.add.reduceat(weights, begins, axis=0).tolist()
         return summed
 
     def scores(self, kind: str, features: Iterable[Feature]) -> list[float]:
@@ -54,7 +58,14 @@ class LinearModel:
 
     def score(self, kind: str, features: Iterable[Feature]) -> float:
         """The sum in the first column alone; for a few features numpy would take several times as long."""
-        return sum(map(self._first.__getitem__, filter(None, map(self._rows[kind].get, features))))
+        return sum(map(self._first[kind].get, features, repeat(0.0)))
+
+    @cached_property
+    def _first(self) -> dict[str, dict[Feature, float]]:
+        """Kind → feature → weight in the first column."""
+        first = self._weights[:, 0].tolist()
+        known = {kind: {feature: first[row] for feature, row in rows.items()} for kind, rows in self._rows.items()}
+        return defaultdict(dict, known)
 
 
 def _lookup(rows: dict[Feature, int]) -> Lookup[int]:
@@ -62,10 +73,12 @@ def _lookup(rows: dict[Feature, int]) -> Lookup[int]:
     for (slot, value), row in rows.items():
         if slot in SLOTS:
             words.setdefault(value, [0] * len(SLOTS))[SLOTS.index(slot)] = row
-    unknown = [0] * len(SLOTS)
+    unknown = (0,) * len(SLOTS)
+    # Tuples hold what a list only points to.
+    known = {word: tuple(of_word) for word, of_word in words.items()}
     return Lookup(
         lambda features: filter(None, map(rows.get, features)),
-        lambda some: list(map(words.get, some, repeat(unknown))),
+        lambda some: list(map(known.get, some, repeat(unknown))),
     )
 
 

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _UNIT = (
     r"\\?%|(?:\\,|\s)?\$?(?:\\,|\s)?(?:\\times\b|×)|\s?x\b|-?\s?fold\b|\s?times\b|\s?(?:percentage\s|percent\s)?points?\b|\s?(?:pp|pts?)\b"
     r"|\s?percent\b|\s?(?:ms|seconds?|hours?|minutes?|days?|FPS|fps|GB|MB|dB|mm|cm|USD)\b"
 )
 _NUMBER = re.compile(
-    # Looking ahead for how a number begins takes a third of the time that trying each of its forms takes.
-    rf"(?=[\d.])(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
+    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
     rf"(?P<unit>\$?(?:{_UNIT})|\$?\s?\\%|\s%)?"
 )
 _DIGIT = re.compile(r"\d")
@@ -22,8 +21,7 @@ _ADDRESS = re.compile(r"https?://\S+|arxiv:\s?\S+|\b10\.\d{4,9}/\S+", re.IGNOREC
 _IN_WORD_BEHIND = re.compile(r"(?!(?:st|nd|rd|th|s|k|M)\b)[A-Za-z_]|\.\d|-[A-Za-z]{1,3}\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in a text: where it stands, with its sign and without its unit, and in which unit."""
 
     start: int
@@ -54,12 +52,12 @@ class Number:
 
 def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number]:
     """The numbers of a text in their order, those left out that stand within one of the names (start, end)."""
-    digit = _DIGIT.search(text)
-    if not digit:
+    matches = list(_matches(text))
+    if not matches:
         return
     addresses = _ADDRESS.finditer(text) if _may_hold_address(text) else ()
     taken = [*names, *(match.span() for match in addresses)]
-    for match in _NUMBER.finditer(text, max(0, digit.start() - 1)):
+    for match in matches:
         start, end = match.span("digits")
         unit = match["unit"] or ""
         in_word = _begins_in_word(text, start) or (not unit and _IN_WORD_BEHIND.match(text, end))
@@ -68,6 +66,18 @@ def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number
         sign = _SIGN.search(text[max(0, start - 4) : start])
         begin = start - len(sign[0]) if sign else start
         yield Number(begin, end, match.end(), match["digits"], sign[0].strip() if sign else "", _usual(unit))
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """What `_NUMBER` finds; to look for digits first takes half the time."""
+    end = 0
+    while digit := _DIGIT.search(text, end):
+        begin = digit.start()
+        with_point = _NUMBER.match(text, begin - 1) if begin > end and text[begin - 1] == "." else None
+        match = with_point or _NUMBER.match(text, begin)
+        assert match  # noqa: S101 (a digit is a number)
+        yield match
+        end = match.end()
 
 
 def _begins_in_word(text: str, start: int) -> bool:

@@ -1,14 +1,14 @@
 """What tells a result from other numbers, and which thing a result belongs to."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from kg.extraction.doc_words import DocWords
 from kg.extraction.marked_names import Marked
 from kg.extraction.numbers import Number
-from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Lookup, Side, pair, words_around
+from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Side, pair, words_around
 from kg.model import EntityType
 
 _PLACED, _NEAR, _MANY = 3, 8, 3
@@ -28,15 +28,22 @@ class Place(NamedTuple):
 
 
 def number_features(
-    text: DocWords, number: Number, at: Place, near: "Neighbours", lookup: Lookup[Known]
-) -> Iterator[Known]:
-    """What speaks for or against a number being a result, and of what kind."""
+    text: DocWords,
+    number: Number,
+    at: Place,
+    near: "Neighbours",
+    lookup: Callable[[Iterable[Feature]], Iterable[Known]],
+    known: Sequence[Sequence[Known]],
+) -> list[Known]:
+    """What speaks for or against a number being a result, and of what kind; the words of its sentence are known."""
     begin, end = text.bounds(at.sentence)
-    before, behind = text.words[begin : at.start][-_FAR:][::-1], text.words[at.end : end][:_FAR]
-    for side, words in ((LEFT, before), (RIGHT, behind)):
-        yield from words_around(side, lookup.words(words), _NEAR)
+    said = words_around(LEFT, known[: at.start - begin][-_FAR:][::-1], _NEAR)
+    said += words_around(RIGHT, known[at.end - begin :][:_FAR], _NEAR)
+    # No more of them are told together.
+    before, behind = text.words[begin : at.start][-_PLACED:][::-1], text.words[at.end : end][:_PLACED]
     beside = chain(_beside(LEFT, before, number.unit), _beside(RIGHT, behind, number.unit))
-    yield from lookup.features(chain(_of_number(number), beside, _of_place(text, at), near.around_number(at)))
+    said += lookup(chain(_of_number(number), beside, _of_place(text, at), near.around_number(at)))
+    return said
 
 
 def _of_number(number: Number) -> Iterator[Feature]:
@@ -53,7 +60,7 @@ def _of_number(number: Number) -> Iterator[Feature]:
 
 def _beside(side: Side, words: list[str], unit: str) -> Iterator[Feature]:
     """The nearest words on one side, with the number's unit, and together."""
-    for n, word in enumerate(words[:_PLACED]):
+    for n, word in enumerate(words):
         yield f"{side.name} {n} {unit}", word
     yield from pair(side, words)
 
@@ -66,30 +73,34 @@ def _of_place(text: DocWords, at: Place) -> Iterator[Feature]:
 class Neighbours(NamedTuple):
     """The marked names and the numbers of a doc, by sentence."""
 
-    #: Sentence → type and place of each name in it.
-    names: dict[int, list[tuple[str, Place]]]
+    #: Sentence → type → places of its names in it.
+    names: dict[int, dict[str, list[Place]]]
     #: Sentence → places of the numbers in it.
     numbers: dict[int, list[Place]]
 
+    @classmethod
+    def of(cls, names: Iterable[tuple[str, Place]], numbers: Iterable[Place]) -> "Neighbours":
+        """The neighbours of some names, each with its type, and numbers in the order of the text."""
+        near = cls({}, {})
+        for place in numbers:
+            near.numbers.setdefault(place.sentence, []).append(place)
+        for type, place in names:
+            near.names.setdefault(place.sentence, {}).setdefault(type, []).append(place)
+        return near
+
+    def named(self, type: str, sentence: int) -> Sequence[Place]:
+        """Where names of the type stand in a sentence."""
+        return self.names.get(sentence, {}).get(type, ())
+
     def around_number(self, at: Place) -> Iterator[Feature]:
         """Of which types names stand on either side of a number, and how far off."""
-        nearest: dict[str, int] = {}
-        for type, place in self.names.get(at.sentence, ()):
-            side = f"{type} {'before' if place.start < at.start else 'behind'}"
-            nearest[side] = min(nearest.get(side, 99), _gap(at, place))
-        for side, gap in nearest.items():
-            yield side, _distance(gap)
+        for type, places in self.names.get(at.sentence, {}).items():
+            if before := [_gap(at, place) for place in places if place.start < at.start]:
+                yield f"{type} before", _distance(min(before))
+            if len(before) < len(places):
+                yield f"{type} behind", _distance(min(_gap(at, place) for place in places[len(before) :]))
         others = self.numbers[at.sentence]
         yield "numbers", min(len(others), _MANY)
-
-    def between(self, type: str, left: Place, right: Place) -> tuple[int, int]:
-        """How many names of the type and how many numbers stand between two places of a sentence."""
-        names = [place for each, place in self.names[left.sentence] if each == type]
-        numbers = self.numbers[left.sentence]
-        among_names, among_numbers = (
-            sum(left.end <= place.start < right.start for place in places) for places in (names, numbers)
-        )
-        return among_names, among_numbers
 
 
 class Thing(NamedTuple):
@@ -115,6 +126,12 @@ class Thing(NamedTuple):
             always.append(("begins title", type))
         return cls(members, type, stands, always)
 
+    def nearest(self, at: Place) -> Place:
+        """The place nearest to a number, in its sentence if there is one."""
+        if len(self.places) == 1:
+            return self.places[0]
+        return min(self.places, key=lambda place: (abs(place.sentence - at.sentence), _gap(at, place)))
+
 
 def link_features(text: DocWords, at: Place, kind: str, unit: str, near: Neighbours, thing: Thing) -> list[Feature]:
     """What speaks for a result belonging to a thing."""
@@ -122,37 +139,40 @@ def link_features(text: DocWords, at: Place, kind: str, unit: str, near: Neighbo
     found: list[Feature] = [*thing.always, ("kind", f"{type} {kind}")]
     if type == EntityType.METRIC:
         found += _measure(text.words[thing.places[0].end - 1], kind, unit)
-    place = min(thing.places, key=lambda place: (abs(place.sentence - at.sentence), _gap(at, place)))
+    place = thing.nearest(at)
     if place.sentence == at.sentence:
-        found += _in_sentence(text, at, place, kind, unit, type, near)
-        return found
+        return found + _in_sentence(text, at, place, kind, unit, type, near)
     away = max(-_MANY, min(_MANY, place.sentence - at.sentence))
     found.append(("sentences away", away if place.start >= text.abstract else "title"))
-    found.append(("alone", int(all(each != type for each, _ in near.names.get(at.sentence, ())))))
+    found.append(("alone", int(not near.named(type, at.sentence))))
     return found
 
 
 def _in_sentence(
     text: DocWords, at: Place, place: Place, kind: str, unit: str, type: str, near: Neighbours
-) -> Iterator[Feature]:
+) -> list[Feature]:
     """What speaks for a name that stands in the sentence of the number."""
     side, left, right = ("before", place, at) if place.start < at.start else ("behind", at, place)
     gap = _distance(_gap(at, place))
-    names_between, numbers_between = (min(count, _MANY) for count in near.between(type, left, right))
-    yield side, gap
-    yield f"{side} {kind}", gap
-    yield "names between", f"{side} {names_between}"
-    yield "numbers between", f"{side} {numbers_between}"
-    yield "between", f"{side} {names_between} {numbers_between}"
+    names, numbers = near.named(type, at.sentence), near.numbers[at.sentence]
+    names_between, numbers_between = _between(left, right, names), _between(left, right, numbers)
     words = text.words[left.end : right.start]
-    if len(words) <= 3:
-        yield f"words {side}", " ".join(words)
-    for word in words[:_NEAR]:
-        yield f"word {side}", word
-    yield "word before name", text.words[place.start - 1] if place.start else ""
-    yield "word behind name", text.words[place.end] if place.end < len(text.words) else ""
-    yield "unit", f"{side} {unit}"
-    yield from _parallel(text, at, place, type, near)
+    word = f"word {side}"
+    found: list[Feature] = [
+        (side, gap),
+        (f"{side} {kind}", gap),
+        ("names between", f"{side} {names_between}"),
+        ("numbers between", f"{side} {numbers_between}"),
+        ("between", f"{side} {names_between} {numbers_between}"),
+        *([(f"words {side}", " ".join(words))] if len(words) <= 3 else ()),
+        *[(word, each) for each in words[:_NEAR]],
+        ("word before name", text.words[place.start - 1] if place.start else ""),
+        ("word behind name", text.words[place.end] if place.end < len(text.words) else ""),
+        ("unit", f"{side} {unit}"),
+    ]
+    if len(numbers) > 1 and place in names:
+        found.append(_parallel(text, numbers, numbers.index(at), names, names.index(place)))
+    return found
 
 
 def _measure(head: str, kind: str, unit: str) -> Iterator[Feature]:
@@ -164,23 +184,23 @@ def _measure(head: str, kind: str, unit: str) -> Iterator[Feature]:
 
 def none_features(at: Place, kind: str, unit: str, types: Sequence[str], near: Neighbours) -> Iterator[Feature]:
     """What speaks for a result that belongs to nothing named."""
-    here = min(sum(type in types for type, _ in near.names.get(at.sentence, ())), _MANY)
+    here = min(sum(len(near.named(type, at.sentence)) for type in types), _MANY)
     yield "nothing", kind
     yield "nothing of unit", unit
     yield "nothing here", here
     yield "nothing here and kind", f"{kind} {here}"
 
 
-def _parallel(text: DocWords, at: Place, place: Place, type: str, near: Neighbours) -> Iterator[Feature]:
+def _parallel(text: DocWords, numbers: Sequence[Place], n: int, names: Sequence[Place], m: int) -> Feature:
     """Whether number and name have one position in lists of equal length: *… by 3 and 5 on A and B, respectively*."""
-    numbers = near.numbers[at.sentence]
-    names = [each for label, each in near.names[at.sentence] if label == type]
-    if len(numbers) < 2 or place not in names:
-        return
-    same = numbers.index(at) == names.index(place)
-    begin, end = text.bounds(at.sentence)
+    begin, end = text.bounds(numbers[n].sentence)
     said = "respectively" in text.words[begin:end]
-    yield "parallel", f"{same} {len(numbers) == len(names)} {said}"
+    return "parallel", f"{n == m} {len(numbers) == len(names)} {said}"
+
+
+def _between(left: Place, right: Place, places: Sequence[Place]) -> int:
+    """How many of the places, at most `_MANY`, stand between two of their sentence."""
+    return min(len([place for place in places if left.end <= place.start < right.start]), _MANY)
 
 
 def _gap(one: Place, other: Place) -> int:

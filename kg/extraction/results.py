@@ -4,11 +4,10 @@ First a linear model says of each number whether it is a result; then another ch
 among the things of the paper and nothing. The weights are made by ``kg.training.results``.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from dataclasses import field as with_default
-from typing import NamedTuple
+from functools import cached_property
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -52,15 +51,16 @@ class FoundResult:
     links: dict[str, int] = with_default(default_factory=dict)
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True)
+class Reading:
     """A doc as results are read from it."""
 
+    doc: Doc
     text: DocWords
     names: list[Marked]
-    things: list[Thing]
     numbers: list[tuple[Number, Place]]
     near: Neighbours
-    #: Of each name.
+    #: Of each name; none where there are no numbers.
     places: list[Place]
 
     @classmethod
@@ -68,27 +68,35 @@ class Reading(NamedTuple):
         """What there is to read in a doc."""
         text, names = doc_words(doc), marked(doc)
         begin = field_start(doc, "abstract")
-        spans = [(name.phrase.start_char - begin, name.phrase.end_char - begin) for name in names]
+        spans = ((name.phrase.start_char - begin, name.phrase.end_char - begin) for name in names)
         found = [
             (number, _place(text, begin + number.start, begin + number.end))
             for number in numbers(text_of(doc)[begin:], spans)
         ]
         if not found:
-            return cls(text, names, [], [], Neighbours({}, {}), [])
+            return cls(doc, text, names, [], Neighbours({}, {}), [])
         places = [Place(name.phrase.start, name.phrase.end, text.sentence_of(name.phrase.start)) for name in names]
-        near = Neighbours(defaultdict(list), defaultdict(list))
-        for name, place in zip(names, places, strict=True):
-            near.names[place.sentence].append((name.type, place))
-        for _, place in found:
-            near.numbers[place.sentence].append(place)
-        roles = [told.role for told in told_roles(doc)]
-        things = [Thing.of(text, each, names, places, roles[each[0]]) for each in things_of(doc, names)]
-        return cls(text, names, things, found, near, places)
+        types = [name.type for name in names]
+        near = Neighbours.of(zip(types, places, strict=True), (place for _, place in found))
+        return cls(doc, text, names, found, near, places)
 
-    def of_number(self, n: int, lookup: Lookup[Known]) -> list[Known]:
-        """What speaks for the kind of the n-th number."""
-        number, place = self.numbers[n]
-        return list(number_features(self.text, number, place, self.near, lookup))
+    @cached_property
+    def things(self) -> list[Thing]:
+        """What a result may be of; worked out only where there is one."""
+        told = told_roles(self.doc)
+        return [
+            Thing.of(self.text, members, self.names, self.places, told[members[0]].role)
+            for members in (things_of(self.doc, self.names) if self.numbers else ())
+        ]
+
+    def of_numbers(self, lookup: Lookup[Known]) -> Iterator[list[Known]]:
+        """What speaks for the kind of each number."""
+        known: dict[int, list[Sequence[Known]]] = {}
+        for number, place in self.numbers:
+            if place.sentence not in known:
+                begin, end = self.text.bounds(place.sentence)
+                known[place.sentence] = lookup.words(self.text.words[begin:end])
+            yield number_features(self.text, number, place, self.near, lookup.features, known[place.sentence])
 
     def options(self, n: int, kind: str) -> dict[str, list[tuple[int, list[Feature]]]]:
         """For each field of the n-th number: things by number, and -1 for nothing, with what speaks for each."""
@@ -134,9 +142,8 @@ class Results:
 
     def _kinds(self, reading: Reading) -> list[str]:
         """Of which kind each number is."""
-        lookup = self.kinds.lookup("number")
-        sums = self.kinds.sums(reading.of_number(n, lookup) for n in range(len(reading.numbers)))
-        return [KINDS[max(range(len(KINDS)), key=each.__getitem__)] for each in sums]
+        sums = self.kinds.sums(reading.of_numbers(self.kinds.lookup("number")))
+        return [KINDS[each.index(max(each))] for each in sums]
 
     def _result(self, reading: Reading, n: int, kinds: Sequence[str]) -> FoundResult:
         links: dict[str, int] = {}

@@ -5,9 +5,8 @@ metric. Those of a mention are kept by mention, so that the one that says most i
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -20,8 +19,7 @@ from kg.extraction.word_features import shape
 from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Lookup, pair, words_around
 from kg.model import EntityType
 
-#: The kinds of things that have weights of their own; models are as methods, and so is what a user adds.
-KINDS = ("method", "benchmark", "metric")
+#: The kinds of things that have weights of their own; all others, a user's own too, are as methods.
 _KINDS: dict[str, str] = {EntityType.BENCHMARK: "benchmark", EntityType.METRIC: "metric"}
 #: So many words on either side are near; those beyond count wherever they stand in the sentence.
 _NEAR = 6
@@ -35,10 +33,18 @@ _PROPOSING = frozenset(
     "call called contribute design develop dubbed introduce introduces introducing named novel present presents propose"
     " proposed proposes release termed".split()
 )
+#: What words of a kind on a side say.
+_CUES: tuple[tuple[tuple[str, str], frozenset[str]], ...] = (
+    (("we", "before"), frozenset({"we", "our"})),
+    (("comparing", "before"), _COMPARING),
+    (("comparing", "behind"), _COMPARING),
+    (("proposing", "before"), _PROPOSING),
+    (("proposing", "behind"), _PROPOSING),
+)
+_ANY_CUE = frozenset().union(*(words for _, words in _CUES))
 
 
-@dataclass(frozen=True, slots=True)
-class Features(Generic[Known]):
+class Features(NamedTuple, Generic[Known]):
     """What speaks for the role of one thing in one paper."""
 
     #: Positions of its mentions among the doc's marked names.
@@ -58,87 +64,97 @@ def features(doc: Doc, names: Sequence[Marked], lookup: Callable[[str], Lookup[K
     """The features of each thing that the names name; ``lookup`` gives a kind of things its own."""
     if not names:
         return
-    text = doc_words(doc)
-    own = own_work(doc)
-    readers = {kind: _Sentences(text, own, lookup(kind)) for kind in KINDS}
+    sentences = _Sentences(doc_words(doc), own_work(doc), lookup)
     for members in things_of(doc, names):
         type = names[members[0]].type
-        sentences = readers[_KINDS.get(type, "method")]
-        of_mentions = tuple(sentences.of_mention(names[n].phrase) for n in members)
-        of_thing = sentences.lookup.features(_of_thing(text, [names[n] for n in members]))
-        yield Features(members, type, of_mentions, list(of_thing))
+        kind = _KINDS.get(type, "method")
+        of_mentions = tuple([sentences.of_mention(names[n].phrase, kind) for n in members])
+        yield Features(members, type, of_mentions, sentences.of_thing([names[n] for n in members], kind))
+
+
+class _Sentence(NamedTuple):
+    """A sentence of a doc, and what it says of each name in it."""
+
+    begin: int
+    end: int
+    place: list[Feature]
+    #: Those of `_CUES` that it holds a word of.
+    cues: list[tuple[tuple[str, str], frozenset[str]]]
 
 
 class _Sentences(Generic[Known]):
-    """The sentences of a doc, as they are read for one kind of things; each word is looked up once."""
+    """The sentences of a doc, as they are read for roles; for each kind of things each word is looked up once."""
 
-    def __init__(self, text: DocWords, own: int, lookup: Lookup[Known]) -> None:
+    def __init__(self, text: DocWords, own: int, lookup: Callable[[str], Lookup[Known]]) -> None:
         self.text = text
         self.own = own
         self.lookup = lookup
-        self._known: dict[int, list[Sequence[Known]]] = {}
+        self._first = text.sentence_of(text.abstract)
+        self._read: dict[int, _Sentence] = {}
+        self._known: dict[tuple[str, int], list[Sequence[Known]]] = {}
 
-    def of_mention(self, name: Phrase) -> list[Known]:
+    def of_mention(self, name: Phrase, kind: str) -> list[Known]:
         """What speaks for the role of a thing in one of its places."""
-        words = self.text.words
-        number = self.text.sentence_of(name.start)
-        begin, end = self.text.bounds(number)
-        known = self._known.get(number)
+        number, lookup, words = self.text.sentence_of(name.start), self.lookup(kind), self.text.words
+        sentence = self._read.get(number) or self._sentence(number)
+        begin, end = sentence.begin, sentence.end
+        known = self._known.get((kind, number))
         if known is None:
-            known = self._known[number] = self.lookup.words(words[begin:end])
+            known = self._known[kind, number] = lookup.words(words[begin:end])
         said = words_around(LEFT, known[: name.start - begin][::-1], _NEAR)
         said += words_around(RIGHT, known[name.end - begin :], _NEAR)
-        before, behind = words[begin : name.start][::-1], words[name.end : end]
-        said += self.lookup.features([*pair(LEFT, before), *pair(RIGHT, behind), *self._of_place(name, number, end)])
-        if name.start >= self.text.abstract:
-            said += self.lookup.features(_cues(before, behind))
+        before, behind = words[begin : name.start], words[name.end : end]
+        around = pair(LEFT, before[:-3:-1]) + pair(RIGHT, behind)
+        if name.start < self.text.abstract:
+            around.append(("title at", min(name.start, 1)))
+        else:
+            around += sentence.place
+            if name.start_char < self.own:
+                around.append(("background", ""))
+            around += _cues(sentence, before, behind)
+        said += lookup.features(around)
         return said
 
-    def _of_place(self, name: Phrase, sentence: int, end: int) -> Iterator[Feature]:
-        text = self.text
-        if name.start < text.abstract:
-            yield "title at", min(name.start, 1)
-            return
-        yield "sentence", min(sentence - text.sentence_of(text.abstract), _MANY)
-        if end == len(text.words):
-            yield "sentence", "last"
-        if name.start_char < self.own:
-            yield "background", ""
+    def of_thing(self, names: Sequence[Marked], kind: str) -> list[Known]:
+        """What speaks for the role of a thing, wherever it stands."""
+        return list(self.lookup(kind).features(self._of_thing(names)))
+
+    def _sentence(self, number: int) -> _Sentence:
+        begin, end = self.text.bounds(number)
+        words = self.text.words[begin:end]
+        place: list[Feature] = [("sentence", min(number - self._first, _MANY))]
+        if end == len(self.text.words):
+            place.append(("sentence", "last"))
+        # Most sentences hold no such word, which is seen at once.
+        among = () if _ANY_CUE.isdisjoint(words) else _CUES
+        cues = [(cue, of_cue) for cue, of_cue in among if not of_cue.isdisjoint(words)]
+        self._read[number] = sentence = _Sentence(begin, end, place, cues)
+        return sentence
+
+    def _of_thing(self, names: Sequence[Marked]) -> Iterator[Feature]:
+        first, abstract = names[0].phrase, self.text.abstract
+        yield "thing", ""
+        yield "mentions", min(len(names), _MANY)
+        yield "shape", shape(first.text)
+        yield "sure", int(10 * max([name.confidence for name in names]))
+        if any(name.name for name in names):
+            yield "known", ""
+        for finder in sorted({name.finder for name in names}):
+            yield "found by", finder
+        if first.start < abstract:
+            yield "in title", ""
+            if first.start == 0 and self.text.words[first.end : first.end + 1] in ([":"], ["-"]):
+                yield "title is its name", ""
+        if in_abstract := [name.phrase.start for name in names if name.phrase.start >= abstract]:
+            yield "first in", min(self.text.sentence_of(in_abstract[0]) - self._first, _MANY)
+        if len(names) > 1 and len({name.phrase.text.lower() for name in names}) > 1:
+            yield "several forms", ""
 
 
-def _cues(before: list[str], behind: list[str]) -> Iterator[Feature]:
+def _cues(sentence: _Sentence, before: list[str], behind: list[str]) -> list[Feature]:
     """Kinds of words anywhere in the sentence."""
-    if "we" in before or "our" in before:
-        yield "we", "before"
-    comparing = not _COMPARING.isdisjoint(before)
-    if comparing:
-        yield "comparing", "before"
-    if not _COMPARING.isdisjoint(behind):
-        yield "comparing", "behind"
-    if not _PROPOSING.isdisjoint(before):
-        yield "proposing", "before"
-    if not _PROPOSING.isdisjoint(behind):
-        yield "proposing", "behind"
-    if before and before[0] in _LISTING:
-        yield "in a list", int(comparing)
-
-
-def _of_thing(text: DocWords, names: Sequence[Marked]) -> Iterator[Feature]:
-    first = names[0].phrase
-    yield "thing", ""
-    yield "mentions", min(len(names), _MANY)
-    yield "shape", shape(first.text)
-    yield "sure", int(10 * max(name.confidence for name in names))
-    if any(name.name for name in names):
-        yield "known", ""
-    for finder in sorted({name.finder for name in names}):
-        yield "found by", finder
-    if first.start < text.abstract:
-        yield "in title", ""
-        if first.start == 0 and text.words[first.end : first.end + 1] in ([":"], ["-"]):
-            yield "title is its name", ""
-    in_abstract = next((name.phrase.start for name in names if name.phrase.start >= text.abstract), None)
-    if in_abstract is not None:
-        yield "first in", min(text.sentence_of(in_abstract) - text.sentence_of(text.abstract), _MANY)
-    if len({name.phrase.text.lower() for name in names}) > 1:
-        yield "several forms", ""
+    sides = {"before": before, "behind": behind}
+    said: list[Feature] = [cue for cue, words in sentence.cues if not words.isdisjoint(sides[cue[1]])]
+    if before and before[-1] in _LISTING:
+        said.append(("in a list", int(("comparing", "before") in said)))
+    return said

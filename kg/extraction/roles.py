@@ -53,11 +53,13 @@ class Roles:
 
     def __call__(self, doc: Doc) -> Doc:
         """Write the role of each marked name into the doc."""
-        things = list(features(doc, marked(doc), self.model.lookup))
-        told: dict[int, Told] = {}
+        names = marked(doc)
+        things = list(features(doc, names, self.model.lookup))
+        told = [Told(Role.USES, 0.0)] * len(names)
         for found, of_mentions in zip(things, self.of_things(things), strict=True):
-            told.update(zip(found.mentions, of_mentions, strict=True))
-        doc.user_data[_ROLES] = [told[n] for n in range(len(told))]
+            for n, each in zip(found.mentions, of_mentions, strict=True):
+                told[n] = each
+        doc.user_data[_ROLES] = told
         return doc
 
     def of_things(self, things: Sequence[Features[int]]) -> Iterator[list[Told]]:

@@ -4,7 +4,7 @@ What a feature is known as is left to a lookup: a model takes it by the row of i
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from operator import itemgetter
+from operator import getitem, itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 #: A slot and what fills it.
@@ -54,7 +54,7 @@ LEFT, RIGHT = (
 
 def words_around(side: Side, words: Sequence[Sequence[Known]], near: int) -> list[Known]:
     """What the words on one side say, the nearest first; so many of them are near."""
-    said = [word[slot] for slot, word in zip(side.placed, words, strict=False)]
+    said = list(map(getitem, words, side.placed))
     said += map(side.near, words[:near])
     said += map(side.far, words[near:])
     return said

@@ -110,11 +110,11 @@ def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language) -> None:
     results = labelled.results if labelled.results is not None else list(_looked_for(paper, reading))
     by_start = {result.at: result for result in results}
     starts = {result.start for result in results}
-    for n, (number, _) in enumerate(reading.numbers):
+    of_numbers = reading.of_numbers(by_name("number"))
+    for n, ((number, _), features) in enumerate(zip(reading.numbers, of_numbers, strict=True)):
         at = number.digits_start
         result = by_start.get(at)
         kind = result.kind if result else "from" if at in starts else "none"
-        features = reading.of_number(n, by_name("number"))
         made.kinds.append(Labelled(features, KINDS.index(kind), range(len(KINDS))))
         if result:
             made.links.extend(_choices(reading, n, result))

@@ -14,7 +14,7 @@ from kg.extraction.marked_names import mark, marked
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline, extract
 from kg.extraction.result_features import FIELDS
-from kg.extraction.results import KINDS, Results, told_results
+from kg.extraction.results import KINDS, Reading, Results, told_results
 from kg.model import Paper
 from kg.resolution.resolve import resolve
 
@@ -109,6 +109,15 @@ def test_results_are_of_things_of_the_paper(find, abstract):
     """Every thing of a result is a mention of the paper, its type fits, and no baseline is the subject."""
     check(find(abstract))
     check(find(abstract, ""))
+
+
+def test_without_numbers_there_is_nothing_to_be_of(nlp):
+    """A paper that names things but has no number in its abstract has no thing that a result may be of."""
+    doc = make_doc(nlp, Paper("1", "T", "We propose PPO and use GSM8K."))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    assert marked(doc)
+    assert Reading.of(doc).things == []
 
 
 @settings(deadline=None, max_examples=40)
