@@ -43,7 +43,7 @@ class _Node:
 
 
 class KnownNames(Finder):
-    """Marks every form of every lexicon name, the longest that begins at a word."""
+    """Marks every form of every lexicon name, the longest that begins at a word; quantities as found by `MEASURED`."""
 
     name = "known_names"
 

@@ -152,6 +152,7 @@ class _Out:
 
     @classmethod
     def of(cls, scale: Floats, shift: Floats, mix: Floats, bias: Floats) -> "_Out":
+        """From the weights of the last normalization, columns, and of the tags, columns × tags."""
         scaled = scale[:, None] * mix
         return cls(scaled - scaled.mean(axis=0), shift @ mix + bias, np.full(len(mix), 1 / len(mix), dtype=np.float32))
 

@@ -21,9 +21,9 @@ class RepeatedNames(Finder):
         first: dict[str, Candidate] = {}
         for found in candidates(doc):
             form = found.phrase.text
-            if found.finder == MEASURED:
-                continue
-            if " " in form or form[0].isupper() or distinctive(form):
+            # A quantity is a metric in few of its places, and each has been found.
+            is_name = found.finder != MEASURED and (" " in form or form[0].isupper() or distinctive(form))
+            if is_name:
                 first.setdefault(form, found)
         text = text_of(doc)
         taken: set[int] = set()

@@ -1,4 +1,4 @@
-"""Known names as reviewed data: one sorted TSV a type, and the strings that must not match."""
+"""Known names as reviewed data: a sorted TSV a type, one of quantities, and one of strings that must not match."""
 
 from kg.lexicons.lexicon import Name, Rejected, read_names, read_quantities, read_rejected
 from kg.lexicons.lint import lint_lexicons
