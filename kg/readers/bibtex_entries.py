@@ -6,7 +6,7 @@ its neighbours whole, its line is known, and memory is bounded. Grammar: https:/
 
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.names import one_line
@@ -20,6 +20,17 @@ _KEYLESS = re.compile(
 )
 #: A field outside any entry: its entry has lost its first line.
 _LOST_FIELD = re.compile(r"^[ \t]*(?:title|abstract|author)[ \t]*=\s*[{\"]", re.IGNORECASE | re.MULTILINE)
+_PLAIN = r"(?:[^{}\n]++|(?<=\\)[{}])*+"
+_BRACES = r"(?<!\\)\{%s(?<!\\)\}"
+_WITH_BRACES = f"{_PLAIN}(?:{_BRACES}{_PLAIN})*+"
+#: A field that fills a line, its value in braces. The parser, which looks at each comma, brace and newline of a value,
+#: is given a number instead.
+_FIELD = re.compile(
+    r"^([ \t]*+[A-Za-z][\w-]*+[ \t]*+=[ \t]*+)"
+    rf"({_BRACES % (_WITH_BRACES % (_WITH_BRACES % _PLAIN))})(?=,?[ \t]*$)",
+    re.MULTILINE,
+)
+_NUMBER = re.compile(r"\0(\d+)")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
@@ -58,20 +69,28 @@ def _entries(piece: RecordLines, macros: dict[str, str]) -> Iterator[Entry | Bro
     from bibtexparser.splitter import Splitter
 
     broken = False
-    for block in Splitter(_keyed(piece.text)).split().blocks:
+    text, values = _numbered(_keyed(piece.text))
+    for block in Splitter(text).split().blocks:
         line = piece.line + (block.start_line or 0)
         # A key or a field that stands twice breaks no entry by itself.
         while isinstance(block, model.ParsingFailedBlock) and block.ignore_error_block:
             block = block.ignore_error_block
         if isinstance(block, model.String):
-            macros[block.key.lower()] = (plain_value(block.value, macros) or "")[:LONGEST_MACRO]
+            macros[block.key.lower()] = (plain_value(_whole(block.value, values), macros) or "")[:LONGEST_MACRO]
         elif isinstance(block, model.Entry):
-            values = [(field.key.lower(), plain_value(field.value, macros)) for field in block.fields]
-            yield _entry(line, block.entry_type, block.key, values)
+            fields = [
+                (_whole(field.key, values).lower(), plain_value(_whole(field.value, values), macros))
+                for field in block.fields
+            ]
+            yield _entry(line, block.entry_type, _whole(block.key, values), fields)
         elif isinstance(block, model.ParsingFailedBlock):
             broken = True
-            yield BrokenEntry(line, f"a broken entry: {_why(block.error)}")
-        elif isinstance(block, model.ImplicitComment) and not broken and _LOST_FIELD.search(block.comment):
+            yield BrokenEntry(line, f"a broken entry: {_why(block.error, values)}")
+        elif (
+            isinstance(block, model.ImplicitComment)
+            and not broken
+            and _LOST_FIELD.search(_whole(block.comment, values))
+        ):
             yield BrokenEntry(line, "a broken entry: fields without the line that begins their entry")
 
 
@@ -81,8 +100,27 @@ def _keyed(text: str) -> str:
     return f"{keyless[0]},{text[keyless.end() :]}" if keyless else text
 
 
-def _why(error: Exception) -> str:
-    reason = one_line(getattr(error, "abort_reason", str(error)))
+def _numbered(text: str) -> tuple[str, list[str]]:
+    """The text with numbers in the places of values, and these values."""
+    values = list[str]()
+
+    def number(line: re.Match[str]) -> str:
+        values.append(line[2])
+        return f"{line[1]}\0{len(values) - 1}"
+
+    return (text if "\0" in text else _FIELD.sub(number, text)), values
+
+
+def _whole(text: str, values: Sequence[str]) -> str:
+    """The text with the values in the places of their numbers."""
+    if not values or "\0" not in text:
+        return text
+    alone = _NUMBER.fullmatch(text)
+    return values[int(alone[1])] if alone else _NUMBER.sub(lambda number: values[int(number[1])], text)
+
+
+def _why(error: Exception, values: Sequence[str]) -> str:
+    reason = one_line(_whole(getattr(error, "abort_reason", str(error)), values))
     # The end of the piece is not that of the file.
     return "a brace or a quote is missing" if "end of file" in reason else _short(reason)
 

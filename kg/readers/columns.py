@@ -40,6 +40,10 @@ class Columns:
     #: Springer puts nothing between names.
     names_touch: bool
 
+    def name(self, row: Sequence[str]) -> bool:
+        """Whether a row is the header once more, as where tables were put together."""
+        return names_in(row[:1]) == self.header[:1] and names_in(row) == self.header
+
     def fields(self, row: Sequence[Any]) -> dict[str, Any]:
         """The fields of a row, as `paper_of` takes them."""
         found = {field: _first(row, places) for field, places in self.places.items()}

@@ -3,7 +3,6 @@
 import io
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 from itertools import chain
 from typing import BinaryIO, TextIO, cast
 
@@ -48,10 +47,10 @@ class Content:
         """The content of a text at hand; a lone surrogate stands for a byte that is not UTF-8."""
         return cls(name, io.BytesIO(text.encode("utf-8", "surrogateescape")), mapping=mapping)
 
-    @cached_property
+    @property
     def head(self) -> str:
         """The beginning, to find the format by."""
-        return "".join(self.encoding.text([self.first_bytes], whole=len(self.first_bytes) < HEAD))
+        return self.encoding.head
 
     def raw(self) -> BinaryIO:
         """The bytes as they are, in a stream that can be sought in."""

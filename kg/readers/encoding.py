@@ -29,6 +29,7 @@ _MARKS = (
 )
 _ASCII = re.compile(r"[\x00-\x7f]+")
 _JSON_IN_JSON = re.compile(r'\s*"(?:\\[nrt]|\s)*\[?(?:\\[nrt]|\s)*\{(?:\\[nrt]|\s)*\\"')
+_JSON = json.JSONDecoder(strict=False)
 # A \u with less than four digits behind it is let pass, or it would hold up all that follows.
 _INSIDE = re.compile(r'(?:[^"\\]++|\\(?:u(?:[0-9A-Fa-f]{4}|(?=[0-9A-Fa-f]{0,3}[^0-9A-Fa-f]))|[^u]))*+')
 _ESCAPE = re.compile(r'(\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))|\\')
@@ -42,10 +43,14 @@ class Encoding:
         self._codec, self._name = _codec_of(head)
         self._declared = declared_in(head)
         self._in_json = self._twice = False
-        text = "".join(self.text([head], whole=False))
-        self._in_json = _JSON_IN_JSON.match(text) is not None
-        text = "".join(self.text([head], whole=False))
-        self._twice = _was_encoded_twice(text)
+        #: The text of the head; a character cut off at its end is left out.
+        self.head = self._text_of(head)
+        if _JSON_IN_JSON.match(self.head):
+            self._in_json = True
+            self.head = self._text_of(head)
+        if _was_encoded_twice(self.head):
+            self._twice = True
+            self.head = self._text_of(head)
 
     def __str__(self) -> str:
         return (
@@ -59,8 +64,14 @@ class Encoding:
         """Whether it was told from the bytes, not taken for want of a better one."""
         return self._name != _LAST_RESORT
 
-    def text(self, pieces: Iterable[bytes], whole: bool = True) -> Iterator[str]:
-        """The text of the bytes; where they are not ``whole``, a character cut off at their end is left out."""
+    def text(self, pieces: Iterable[bytes]) -> Iterator[str]:
+        """The text of all bytes of the source."""
+        return self._text(pieces, whole=True)
+
+    def _text_of(self, head: bytes) -> str:
+        return "".join(self._text([head], whole=False))
+
+    def _text(self, pieces: Iterable[bytes], whole: bool) -> Iterator[str]:
         text = self._decoded(pieces, whole)
         if self._in_json:
             text = _without_json_string(text)
@@ -170,6 +181,10 @@ def _without_json_string(text: Iterable[str]) -> Iterator[str]:
                 end = rest.find('"', at)
                 yield rest[at:end] if end >= 0 else rest[at:]
                 inside, at = end >= 0, end + 1 if end >= 0 else len(rest)
+                if inside and (whole := _whole_string(rest, end)):
+                    text, at = whole
+                    inside = False
+                    yield text
                 continue
             part = _INSIDE.match(rest, at)[0]  # type: ignore[index]  # it matches the empty text, too
             inside = rest[at + len(part) : at + len(part) + 1] != '"'
@@ -183,12 +198,25 @@ def _without_json_string(text: Iterable[str]) -> Iterator[str]:
     yield rest
 
 
+def _whole_string(text: str, start: int) -> tuple[str, int] | None:
+    """The string of JSON that begins here and where it ends; None if it is broken, or goes on behind the text."""
+    try:
+        string, end = _JSON.raw_decode(text, start)
+    except ValueError:
+        return None
+    return _without_lone_surrogates(string), end
+
+
 def _unescaped(part: str) -> str:
     """The text of a part of a string of JSON; a backslash that escapes nothing stands for itself."""
     try:
         text = str(json.loads(f'"{part}"', strict=False))
     except ValueError:
         text = json.loads('"' + _ESCAPE.sub(lambda escape: escape[1] or r"\\", part) + '"', strict=False)
+    return _without_lone_surrogates(text)
+
+
+def _without_lone_surrogates(text: str) -> str:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 

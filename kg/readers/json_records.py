@@ -41,7 +41,7 @@ def read_records(content: Content, fields: Callable[[Any], Mapping[str, Any]]) -
 
 def read_objects(content: Content) -> Iterator[dict[str, Any] | str]:
     """Yield the object of each record, or the reason why it has none."""
-    for value in _records(JsonText(content)):
+    for value in _records(JsonText(content.pieces())):
         if isinstance(value, dict):
             yield value
         elif isinstance(value, BrokenJson):
@@ -56,7 +56,7 @@ def first_records(head: str, most: int = 3) -> tuple[dict[str, Any], ...]:
     found = list[dict[str, Any]]()
     if head.lstrip("\ufeff \t\r\n\x1e")[:1] not in ("{", "["):
         return ()
-    for value in _records(JsonText(Content.of_text(head))):
+    for value in _records(JsonText([head])):
         members = value.members if isinstance(value, BrokenJson) else value
         if isinstance(members, dict) and members:
             found.append(members)

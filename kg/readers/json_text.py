@@ -7,10 +7,9 @@ else where the keys come by which the last good one began.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kg.readers.content import Content
 from kg.readers.json_values import VIEW, value_at
 from kg.readers.text_window import LONGEST_RECORD, TextWindow
 
@@ -38,8 +37,8 @@ class NestedTooDeeply(BrokenJson):
 class JsonText:
     """A place in a JSON text, with the steps from there. Each step raises BrokenJson."""
 
-    def __init__(self, content: Content) -> None:
-        self.window = TextWindow(content)
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self.window = TextWindow(pieces)
         self._model, self._view = "", VIEW
 
     def peek(self) -> str:

@@ -109,6 +109,8 @@ def _unless_absent(text: str) -> str:
 
 
 def _label(value: Any) -> str:
+    if value is None:
+        return ""
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
     return one_line(_text(value))
@@ -120,6 +122,8 @@ def _name(value: Any) -> str:
 
 
 def _names(value: Any, apart: str) -> tuple[str, ...]:
+    if not value:
+        return ()
     parts = value.split(apart) if isinstance(value, str) else value if isinstance(value, list | tuple) else []
     names = (_name(part.get("name") if isinstance(part, dict) else part) for part in parts)
     return tuple(name for name in names if name)

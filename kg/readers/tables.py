@@ -12,7 +12,7 @@ from itertools import islice
 
 from kg.errors import UnknownFormat
 from kg.model import Paper, Place, Skipped
-from kg.readers.columns import LONGEST_NAME, Columns, find_columns, missing_columns, names_in
+from kg.readers.columns import LONGEST_NAME, Columns, find_columns, missing_columns
 from kg.readers.content import Content
 from kg.readers.record import paper_of
 from kg.readers.table_rows import DELIMITERS, Dialect, find_dialect, table_rows
@@ -61,7 +61,7 @@ def read(content: Content) -> Iterator[Paper | Skipped]:
         place = Place(content.name, line=row.line)
         if row.broken:
             yield Skipped(place, row.broken)
-        elif names_in(row.cells) != table.columns.header:
+        elif not table.columns.name(row.cells):
             yield paper_of(table.columns.fields(row.cells), place)
 
 

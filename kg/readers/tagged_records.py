@@ -7,15 +7,18 @@ abstract stands twice has swallowed another one, and is broken itself.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from kg.readers.record_lines import NO_END, RecordLines, record_lines
+from kg.readers.record_lines import NO_END, record_lines
 
 if TYPE_CHECKING:
     from rispy import RisParser
 
 #: Tag → its value; those of `Dialect.lists` have several. A tag that a record lacks is not there.
 Tags = Mapping[str, str | list[str]]
+#: A line behind its tag; None where it has none.
+Line = tuple[str | None, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +54,13 @@ def tagged_records(lines: Iterable[str], dialect: Dialect) -> Iterator[tuple[int
     """Yield the line number of each record with its tags, or with the reason why it is broken."""
     parser = _parser(dialect)
     for record in record_lines(lines, lambda line: dialect.tag(line) == dialect.begin):
-        end = _end(record, dialect)
+        tagged = [(dialect.tag(line), line) for line in record.lines]
+        end = _end(tagged, dialect) if record.begun else 0
         if record.begun:
-            yield (
-                record.line,
-                _broken(record, record.lines[:end], dialect) or _tags(record.lines[:end], dialect, parser),
-            )
-        for number, line in enumerate(record.lines[end:], start=record.line + end):
-            if dialect.tag(line) in dialect.texts:
+            reason = f"a broken record: {NO_END}" if record.too_long else _broken(tagged[:end], dialect)
+            yield record.line, reason or _tags(tagged[:end], dialect, parser)
+        for number, (tag, _) in enumerate(tagged[end:], start=record.line + end):
+            if tag in dialect.texts:
                 yield number, f"a broken record: the line {dialect.begin} that begins it is missing"
                 break
 
@@ -80,38 +82,32 @@ def tag_values(tags: Tags, *names: str) -> list[str]:
     return []
 
 
-def _end(record: RecordLines, dialect: Dialect) -> int:
+def _end(lines: list[Line], dialect: Dialect) -> int:
     """How many lines belong to the record itself."""
-    if not record.begun:
-        return 0
     end = dialect.tag(dialect.end)
-    ends = (n for n, line in enumerate(record.lines) if dialect.tag(line) == end or (dialect.parted and line.isspace()))
-    return next(ends, len(record.lines))
+    ends = (n for n, (tag, line) in enumerate(lines) if tag == end or (dialect.parted and line.isspace()))
+    return next(ends, len(lines))
 
 
-def _broken(record: RecordLines, lines: list[str], dialect: Dialect) -> str | None:
-    if record.too_long:
-        return f"a broken record: {NO_END}"
+def _broken(lines: list[Line], dialect: Dialect) -> str | None:
     seen: dict[str, str] = {}
-    for line in lines:
-        tag, value = dialect.split(line)
-        if tag in dialect.texts and seen.setdefault(tag, value) != value:
+    for tag, line in lines:
+        if tag in dialect.texts and seen.setdefault(tag, value := dialect.split(line)[1]) != value:
             return f"a broken record: two lines {tag}"
     return None
 
 
-def _tags(lines: list[str], dialect: Dialect, parser: "RisParser") -> Tags:
+def _tags(lines: list[Line], dialect: Dialect, parser: "RisParser") -> Tags:
     tags: Tags
     (tags,) = parser.parse_lines(iter([*_whole_values(lines, dialect), dialect.end]))
     return tags
 
 
-def _whole_values(lines: list[str], dialect: Dialect) -> Iterator[str]:
+def _whole_values(lines: list[Line], dialect: Dialect) -> Iterator[str]:
     """The lines of a record, each with those that continue its value; the parser would copy it for each of them."""
     # What the parser takes for a beginning is the bare tag, in upper case and without a space before it.
-    tag, value = dialect.begin, [dialect.begin + lines[0].strip()[len(dialect.begin) :]]
-    for line in lines[1:]:
-        new = dialect.tag(line)
+    tag, value = dialect.begin, [dialect.begin + lines[0][1].strip()[len(dialect.begin) :]]
+    for new, line in lines[1:]:
         if new is None and tag not in dialect.lists:
             value.append(line.strip())
         else:
@@ -120,6 +116,7 @@ def _whole_values(lines: list[str], dialect: Dialect) -> Iterator[str]:
     yield " ".join(value)
 
 
+@cache
 def _parser(dialect: Dialect) -> "RisParser":
     from rispy import RisParser
 

@@ -1,8 +1,7 @@
 """The part of a long text that is being looked at, so that a parser that wants all of a record needs no more."""
 
+from collections.abc import Iterable
 from re import Match, Pattern
-
-from kg.readers.content import Content
 
 #: No record is longer, in characters; what claims to be is damaged or made to do harm.
 LONGEST_RECORD = 32_000_000
@@ -18,8 +17,8 @@ class TextWindow:
     ``text`` is what is in view, ``at`` the place in it that has been reached; places stay valid until `move_on`.
     """
 
-    def __init__(self, content: Content) -> None:
-        self._pieces, self._waiting = content.pieces(), ""
+    def __init__(self, pieces: Iterable[str]) -> None:
+        self._pieces, self._waiting = iter(pieces), ""
         self.text = ""
         self.at = 0
         self._lines_before = 0

@@ -40,7 +40,7 @@ def read_elements(
 
     The function finds the fields of a paper in its element, or says why there is none. Raises UnreadableInput.
     """
-    for number, (wrapper, text) in enumerate(_parts(TextWindow(content), names), start=1):
+    for number, (wrapper, text) in enumerate(_parts(TextWindow(content.pieces()), names), start=1):
         place = Place(content.name, record=number)
         element = _parsed(wrapper, text) if wrapper else text
         found = element if isinstance(element, str) else fields(element)

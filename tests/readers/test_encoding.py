@@ -59,10 +59,11 @@ def test_marked_text_is_read_as_it_is(text, encoding):
 
 @given(st.binary())
 def test_all_bytes_are_some_text(data):
-    """Nothing raises, no lone surrogate comes of it, and the head is where the text begins."""
+    """Nothing raises, no lone surrogate comes of it, and the head is the text but for a character that is cut off."""
     source = content(data)
     head, text = source.head, source.utf8().read().decode("utf-8", "strict")
-    assert text == head
+    assert text.startswith(head)
+    assert len(text) - len(head) <= 3
 
 
 def test_windows_1252_far_behind_the_head_is_read():

@@ -10,7 +10,7 @@ from kg.readers.json_text import BrokenJson, JsonText, NestedTooDeeply
 
 def text_of(text):
     """A JSON text at its beginning."""
-    return JsonText(Content.of_text(text))
+    return JsonText([text])
 
 
 def test_values_are_read_one_after_the_other():
@@ -106,7 +106,7 @@ def test_search_for_the_next_record_holds_little(monkeypatch):
     """All that is passed over is let go."""
     monkeypatch.setattr(text_window, "_PIECE", 1_000)
     raw = io.BytesIO(b'{"a": 1, "b": 2}\n' + b"x" * 3_000_000 + b'\n{"a": 5, "b": 6}')
-    text = JsonText(Content("big", raw))
+    text = JsonText(Content("big", raw).pieces())
     text.value()
     text.remember(0)
     assert text.go_to_next(text.window.at)

@@ -63,6 +63,18 @@ def test_foreign_title_alone_is_foreign_where_it_is_long():
     assert language_of(title, "") == "de"
 
 
+def test_borrowed_words_make_no_english_title():
+    """A foreign title that borrows English words is foreign."""
+    title = "Apprentissage profond et data mining pour la reconnaissance de la parole dans le bruit"
+    assert language_of(title, "") == "fr"
+
+
+def test_title_of_terms_alone_is_english():
+    """A title without any of the words that join others is English by how its words end."""
+    title = "Understanding Robotic Paper Folding: Adaptive Crease Detection, Modeling, Planning Dynamics"
+    assert language_of(title, "") is None
+
+
 def test_abstract_in_two_languages_can_be_read():
     """An abstract with an English version of itself is not foreign."""
     english = "We show how the robot folds the paper with its own hands and that it is faster than the others. "

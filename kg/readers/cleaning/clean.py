@@ -1,5 +1,6 @@
 """The rules in their order, until none of them finds anything more."""
 
+import re
 from collections.abc import Callable, Iterable
 
 from kg.alignment import AsRead, Change, Step, apply
@@ -31,6 +32,9 @@ _TITLE: tuple[Rule, ...] = (fold_spaces,)
 _ABSTRACT: tuple[Rule, ...] = (fold_spaces, cut_heading, cut_notices)
 #: What comes in layers is cleaned layer by layer (``&lt;i&gt;`` is a tag), but nobody writes more layers than this.
 _ROUNDS = 12
+#: What is true of most names, and there are many: words of letters and marks for which there are no rules.
+_WORD = r"[!-#%'-,.-;=-\[\]-_a-z|]++"
+_CLEAN_NAME = re.compile(rf"(?:{_WORD}(?:[ -]{_WORD})*+)?")
 #: In a text of these alone, without two hyphens in a row, the rules for markup find nothing.
 _CLEAN = bytes(set(range(0x20, 0x7F)) - set(b"$&<\\`{}~"))
 
@@ -47,9 +51,7 @@ def clean_abstract(text: str) -> tuple[str, AsRead | None]:
 
 def clean_name(text: str) -> str:
     """The name of a person, a journal or a keyword, clean and on one line."""
-    # Most are, and there are many.
-    is_clean = not _may_be_dirty(text) and "  " not in text and text == text.strip(" ")
-    return text if is_clean else _clean(text, _TITLE)[0]
+    return text if _CLEAN_NAME.fullmatch(text) else _clean(text, _TITLE)[0]
 
 
 def _may_be_dirty(text: str) -> bool:
@@ -58,7 +60,7 @@ def _may_be_dirty(text: str) -> bool:
 
 def _clean(text: str, last: tuple[Rule, ...]) -> tuple[str, AsRead | None]:
     clean, steps = text, list[Step]()
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if text else 0):
         before = clean
         if _may_be_dirty(clean):
             clean = one_for_one(_follow(_MARKUP, clean, steps))
