@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg import __version__
 from kg.choices import Choices, Reading
 from kg.errors import InputError, NoPapers
-from kg.files import check_folder
+from kg.files import check_folder, check_whole_file, check_whole_folder
 from kg.model import Paper, Skipped
 from kg.provenance import FILE as PROVENANCE
 from kg.provenance import Provenance, write_provenance
@@ -144,13 +144,21 @@ def build(
 
     summary = Summary()
     # What is wrong with names and places is told before the work, not after it.
-    names = [exporter.NAME for exporter in exporters_called(formats)]
-    check_folder(folder)
+    exporters = exporters_called(formats)
+    _check_places(folder, [exporter.FILE for exporter in exporters])
     papers = read(inputs, summary, reading)
     made = _made(summary, reading or Reading(), choices or Choices())
-    write_graph(find_entities(papers, watch, choices), folder, summary, names, made)
+    write_graph(find_entities(papers, watch, choices), folder, summary, [each.NAME for each in exporters], made)
     write_skipped(summary.skipped, papers, folder / SKIPPED)
     return summary
+
+
+def _check_places(folder: Path, exports: Iterable[str]) -> None:
+    """Raise OutputError if something stands where a file of the build would; change nothing."""
+    check_folder(folder)
+    for name in (*exports, DOUBTS, RESULTS, PROVENANCE, SKIPPED):
+        # A format with several files has a folder, whose name has no suffix.
+        (check_whole_file if Path(name).suffix else check_whole_folder)(folder / name)
 
 
 def _made(summary: Summary, reading: Reading, choices: Choices) -> Provenance:

@@ -28,13 +28,35 @@ def check_folder(folder: Path) -> None:
         raise _cannot_write(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
+def check_whole_file(path: Path) -> None:
+    """Raise OutputError if a folder stands where `whole_file` would write; change nothing."""
+    if path.is_dir():
+        raise _cannot_write(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+
+
+def check_whole_folder(path: Path) -> None:
+    """Raise OutputError if a file, or a folder of someone else, stands where `whole_folder` would; change nothing."""
+    try:
+        _check_ours(path)
+    except OSError as exc:
+        raise _cannot_write(path, exc) from exc
+
+
+def why_unreadable(exc: Exception) -> str:
+    """Why a table could not be read, for a message that names the file already."""
+    if isinstance(exc, UnicodeDecodeError):
+        return "it is not UTF-8; save it as UTF-8"
+    return getattr(exc, "strerror", None) or str(exc)
+
+
 @contextmanager
 def whole_file(path: Path) -> Iterator[TextIO]:
     """Open ``path`` for UTF-8 text; it is replaced only when the block ends without an error.
 
     The text goes to a file beside it that is renamed at the end, so that a reader meets the old file or
     the new one, and two writers at once do not mix. A link stays, and what it leads to is replaced; a device or a
-    pipe is written to as it is. Raises OutputError where the place cannot be written.
+    pipe is written to as it is. Raises OutputError where the place cannot be written, and BrokenPipeError where the
+    reader of a pipe has gone.
     """
     with _replacing(path) as handle, os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
         yield stream
@@ -85,11 +107,12 @@ def whole_folder(path: Path) -> Iterator[Path]:
 @contextmanager
 def _replacing(path: Path) -> Iterator[int]:
     """The handle of a new file beside ``path`` that takes its place at the end."""
-    place = path.resolve()
-    if place.exists() and not place.is_file() and not place.is_dir():
+    # Not of the resolved path: /dev/stdout leads to a name that no pipe has.
+    if path.exists() and not path.is_file() and not path.is_dir():
         with _special(path) as handle:
             yield handle
         return
+    place = path.resolve()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         clear_leftovers(place)
@@ -112,6 +135,8 @@ def _special(path: Path) -> Iterator[int]:
     """The handle of a device or a pipe, which nothing may take the place of."""
     try:
         yield os.open(path, os.O_WRONLY)
+    except BrokenPipeError:  # who reads has had enough, as head has
+        raise
     except OSError as exc:
         raise _cannot_write(path, exc) from exc
 

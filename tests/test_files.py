@@ -3,12 +3,13 @@ import re
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from kg.errors import OutputError
-from kg.files import CONTENTS, check_folder, whole_file, whole_folder
+from kg.files import CONTENTS, check_folder, check_whole_file, check_whole_folder, whole_file, whole_folder
 
 
 def test_file_holds_what_was_written(tmp_path):
@@ -93,6 +94,22 @@ def test_folder_that_cannot_be_written_is_told_before_the_work(tmp_path, monkeyp
     with pytest.raises(OutputError, match=r"deep: Permission denied.*-o"):
         check_folder(tmp_path / "new" / "deep")
     assert list(tmp_path.iterdir()) == [tmp_path / "file"]
+
+
+def test_what_stands_in_the_place_is_told_before_the_work(tmp_path):
+    """A folder where a file goes, or a file or a folder of others where a folder goes; nothing else is refused."""
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(OutputError, match=f"{re.escape(str(tmp_path))}: Is a directory.*-o"):
+        check_whole_file(tmp_path)
+    with pytest.raises(OutputError, match=r"file: Not a directory.*-o"):
+        check_whole_folder(tmp_path / "file")
+    with pytest.raises(OutputError, match=r"did not make it.*-o"):
+        check_whole_folder(tmp_path)
+    fill(tmp_path / "made", a="1")
+    for check in (check_whole_file, check_whole_folder):
+        check(tmp_path / "new")
+    check_whole_file(tmp_path / "file")
+    check_whole_folder(tmp_path / "made")
 
 
 def test_two_writers_at_once_do_not_mix(tmp_path):
@@ -266,3 +283,36 @@ def test_pipe_is_written_to_and_stays(tmp_path):
             stream.write("text")
         assert read.result(10) == "text"
     assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.fixture
+def pipe():
+    """The ends of a pipe without a name: handles to read and to write it."""
+    ends = os.pipe()
+    yield ends
+    for end in ends:
+        with suppress(OSError):
+            os.close(end)
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs /dev/fd")
+def test_pipe_without_a_name_is_written_to(pipe):
+    """What a shell calls /dev/stdout or /dev/fd/63 leads to no file."""
+    read, write = pipe
+    with whole_file(Path(f"/dev/fd/{write}")) as stream:
+        stream.write("text")
+    assert os.read(read, 10) == b"text"
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="needs /dev/fd")
+def test_reader_of_a_pipe_may_leave(pipe):
+    """It had enough: no place that cannot be written, but a broken pipe."""
+    read, write = pipe
+
+    def write_more_than_is_read() -> None:
+        with whole_file(Path(f"/dev/fd/{write}")) as stream:
+            os.close(read)
+            stream.write("text" * 100_000)
+
+    with pytest.raises(BrokenPipeError):
+        write_more_than_is_read()

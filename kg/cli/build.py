@@ -21,14 +21,21 @@ from kg.cli.common import (
 from kg.summary import Summary
 
 
+def _folder(_context: click.Context, _option: click.Parameter, folder: str) -> Path:
+    if folder in ("", "-"):
+        raise click.BadParameter("the graph is written into a folder, not to standard output; name one")
+    return Path(folder)
+
+
 @click.command()
 @input_options
 @click.option(
     "--output",
     "-o",
     "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    default=Path("outputs"),
+    type=click.Path(file_okay=False),
+    callback=_folder,
+    default="outputs",
     show_default=True,
     help="Folder for the graph's files, doubts.jsonl, results.jsonl, skipped.jsonl and build.json.",
 )

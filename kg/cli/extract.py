@@ -19,7 +19,7 @@ from kg.summary import Summary
     "-o",
     "file",
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    default=Path("-"),
+    default="-",  # no path: a folder may be called so
     help="JSON Lines file to write.  [default: standard output]",
 )
 @choice_options

@@ -6,6 +6,7 @@ import click
 
 from kg.build import DOUBTS
 from kg.cli.common import told_errors
+from kg.errors import InputError
 
 
 @click.command()
@@ -25,6 +26,8 @@ def review(folder: Path, curation: Path | None) -> None:
 
     curation = curation or folder / "curation.tsv"
     with told_errors():
+        if not folder.exists():
+            raise InputError(f"{folder}: no such folder. Name the one into which kg build wrote")
         asked = [doubt.question() for doubt in read_doubts(folder / DOUBTS)]
         decided = read_curation(curation) if curation.exists() else []
         known = {rule.subject for rule in decided}

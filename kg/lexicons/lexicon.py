@@ -10,7 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kg.errors import LexiconError
-from kg.files import whole_file
+from kg.files import whole_file, why_unreadable
 from kg.model import EntityType
 
 #: Where the lexicons that come with kg stand.
@@ -100,7 +100,7 @@ def _rows(path: Path, header: tuple[str, ...]) -> list[list[str]]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as exc:
-        raise LexiconError(f"{path}: cannot be read: {exc}") from exc
+        raise LexiconError(f"{path}: cannot be read: {why_unreadable(exc)}") from exc
     if tuple(lines[0].split("\t")) != header:
         raise LexiconError(f"{path}:1: the header must be {' <tab> '.join(header)}")
     rows = [line.split("\t") for line in lines[1:] if line]

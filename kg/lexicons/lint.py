@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
+from kg.errors import LexiconError
 from kg.lexicons.lexicon import (
     FILES,
     FOLDER,
@@ -25,8 +26,10 @@ def lint_lexicons(folder: Path = FOLDER, fix: bool = False) -> list[str]:
     """Complaints about the files in ``folder``, each naming file and row; an empty list if all is well.
 
     With ``fix``, rows are sorted and doubled ones dropped first; what needs a person's mind stays a complaint.
-    Raises LexiconError where a file cannot be read at all.
+    Raises LexiconError where a file cannot be read at all, or the folder holds none of them.
     """
+    if not any((folder / file).exists() for file in (*FILES.values(), QUANTITIES, REJECTED)):
+        raise LexiconError(f"{folder}: holds no lexicons; they are called {', '.join(FILES.values())} and so on")
     names = {FILES[type]: read_names(type, folder) for type in EntityType} | {QUANTITIES: read_quantities(folder)}
     rejected = read_rejected(folder)
     if fix:

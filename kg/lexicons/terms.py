@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import LexiconError
+from kg.files import why_unreadable
 from kg.lexicons.lexicon import Name
 
 _TYPE = re.compile(r"[A-Z][A-Z0-9_]{0,29}")
@@ -26,10 +27,14 @@ class Term:
     name: Name
 
 
-def type_name(text: str) -> str | None:
-    """The type that a user's word stands for, in capitals; None if it can be none."""
+def type_name(text: str) -> str:
+    """The type that a user's word stands for, in capitals. Raises ValueError, which says what it must be, if none."""
     type = re.sub(r"[\s-]+", "_", text.strip()).upper()
-    return type if _TYPE.fullmatch(type) and type != _TAKEN else None
+    if type == _TAKEN:
+        raise ValueError(f"must be another word than {_TAKEN}, which is kept for the papers themselves")
+    if not _TYPE.fullmatch(type):
+        raise ValueError(f"must be a word, such as METHOD or ROBOT, not {text!r}")
+    return type
 
 
 def read_terms(path: Path) -> list[Term]:
@@ -38,7 +43,7 @@ def read_terms(path: Path) -> list[Term]:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             rows = list(csv.reader(stream, delimiter="\t", quoting=csv.QUOTE_NONE))
     except (OSError, UnicodeDecodeError, csv.Error) as exc:
-        raise LexiconError(f"{path}: cannot be read: {exc}") from exc
+        raise LexiconError(f"{path}: cannot be read: {why_unreadable(exc)}") from exc
     lines = [
         (number, row)
         for number, row in enumerate(rows, start=1)
@@ -60,13 +65,11 @@ def _terms(path: Path, columns: list[str], lines: list[tuple[int, list[str]]]) -
     for number, row in lines:
         cells = dict(zip(columns, (cell.strip() for cell in row), strict=False))
         name = " ".join(cells.get("name", "").split())
-        type = type_name(cells.get("type", ""))
         if not name:
             raise LexiconError(f"{path}:{number}: the row has no name")
-        if type is None:
-            raise LexiconError(
-                f"{path}:{number}: the type of {name!r} must be a word, such as METHOD or ROBOT, "
-                f"not {cells.get('type', '')!r}"
-            )
+        try:
+            type = type_name(cells.get("type", ""))
+        except ValueError as exc:
+            raise LexiconError(f"{path}:{number}: the type of {name!r} {exc}") from exc
         aliases = (" ".join(alias.split()) for alias in cells.get("aliases", "").split("|"))
         yield Term(type, Name(name, tuple(alias for alias in aliases if alias and alias != name), _SOURCE))

@@ -6,13 +6,14 @@ between them; empty: all), and, for the reader, why kg asks and an example. Line
 they stay above their row.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import astuple, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
 
 from kg.errors import CurationError
-from kg.files import whole_file
+from kg.files import whole_file, why_unreadable
 from kg.lexicons import type_name
 
 YES, NO, OPEN = "yes", "no", "?"
@@ -70,14 +71,14 @@ def read_curation(path: Path) -> list[Rule]:
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as exc:
-        raise CurationError(f"{path}: cannot be read: {exc}") from exc
+        raise CurationError(f"{path}: cannot be read: {why_unreadable(exc)}") from exc
     rules: list[Rule] = []
     comments: list[str] = []
     head = _HEAD.splitlines()
     for number, line in enumerate(lines, start=1):
         if line.startswith("#"):
             comments += [line] if line not in head else []
-        elif line.strip() and tuple(line.split("\t")) != COLUMNS:
+        elif line.strip() and not _is_header(line, f"{path}:{number}"):
             rules.append(_rule(line, f"{path}:{number}", tuple(comments), number))
             comments = []
     if comments and rules:
@@ -103,6 +104,16 @@ def _cells(rule: Rule) -> list[str]:
     return [" ".join(text.split()) for text in texts]
 
 
+def _is_header(line: str, where: str) -> bool:
+    """Whether the line names the columns, or the first of them. Raises CurationError if it names others."""
+    names = re.findall(r"\w+", line.lower())
+    if not names or names[0] not in COLUMNS:
+        return False
+    if tuple(cell.strip() for cell in line.lower().rstrip().split("\t")) != COLUMNS[: len(names)]:
+        raise CurationError(f"{where}: the header must be {' <tab> '.join(COLUMNS)}; the last columns may be missing")
+    return True
+
+
 def _rule(line: str, where: str, comments: tuple[str, ...], number: int) -> Rule:
     cells = [cell.strip() for cell in line.split("\t")]
     cells += [""] * (len(COLUMNS) - len(cells))
@@ -113,11 +124,17 @@ def _rule(line: str, where: str, comments: tuple[str, ...], number: int) -> Rule
         raise CurationError(f"{where}: the action must be {', '.join(Action)}, not {action!r}")
     if not name:
         raise CurationError(f"{where}: the row has no name")
+    type = _type(type, f"{where}: the type") if type else ""
     if action == Action.RETYPE and to:
-        if type_name(to) is None:
-            raise CurationError(f"{where}: {to!r} can be no type; write a word, such as METHOD or ROBOT")
-        to = type_name(to) or to
+        to = _type(to, f"{where}: the column 'to' of a retype")
     if not to and action != Action.HIDE:
         raise CurationError(f"{where}: {action} {name!r} to what? The column 'to' is empty")
     limit = tuple(filter(None, map(str.strip, papers.split("|"))))
     return Rule(decision or OPEN, Action(action), type, name, to, limit, reason, example, comments, number)
+
+
+def _type(text: str, what: str) -> str:
+    try:
+        return type_name(text)
+    except ValueError as exc:
+        raise CurationError(f"{what} {exc}") from exc

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.errors import CurationError
-from kg.files import whole_file
+from kg.files import whole_file, why_unreadable
 from kg.names import one_line
 from kg.resolution.curation import OPEN, Action, Rule
 from kg.resolution.shown_names import shown_name
@@ -54,7 +54,7 @@ def read_doubts(path: Path) -> list[Doubt]:
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line]
         return [Doubt(**row | {name: tuple(row[name]) for name in ("papers", "examples")}) for row in rows]
     except (OSError, UnicodeDecodeError) as exc:
-        raise CurationError(f"{path}: cannot be read: {exc}; kg build writes it") from exc
+        raise CurationError(f"{path}: cannot be read: {why_unreadable(exc)}; kg build writes it") from exc
     except (ValueError, TypeError, KeyError) as exc:
         raise CurationError(f"{path}: is not as kg build writes it: {exc!r}") from exc
 

@@ -176,6 +176,39 @@ def test_output_that_cannot_be_written_is_named(run, papers, tmp_path):
     assert "cannot write" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["report.md", "results.jsonl", "skipped.jsonl", "build.json"])
+def test_folder_in_the_place_of_a_file_is_told_before_the_work(run, papers, tmp_path, name):
+    """Exit code 2, the place is named, and every file of the last build stands as it was."""
+    assert run("build", papers, "-o", "out").exit_code == 0
+    (tmp_path / "out" / name).unlink()
+    (tmp_path / "out" / name).mkdir()
+    before = {file: file.read_bytes() for file in (tmp_path / "out").iterdir() if file.is_file()}
+    papers.write_text(LINE.replace("ReFold", "UnFold"))
+    result = run("build", papers, "-o", "out")
+    assert result.exit_code == 2
+    assert f"cannot write out/{name}: Is a directory" in result.stderr
+    assert {file: file.read_bytes() for file in (tmp_path / "out").iterdir() if file.is_file()} == before
+
+
+def test_file_in_the_place_of_a_folder_is_told_before_the_work(run, papers, tmp_path):
+    """A format with several files finds its folder's place taken: exit code 2, and nothing is written."""
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "csv").write_text("in the way")
+    result = run("build", papers, "-o", "out", "--export", "graphml,csv")
+    assert result.exit_code == 2
+    assert "cannot write out/csv: Not a directory" in result.stderr
+    assert list((tmp_path / "out").iterdir()) == [tmp_path / "out" / "csv"]
+
+
+@pytest.mark.parametrize("folder", ["-", ""])
+def test_output_must_be_a_folder_with_a_name(run, papers, tmp_path, folder):
+    """Standard output, or no name at all, is refused, and nothing is made."""
+    result = run("build", papers, "-o", folder)
+    assert result.exit_code == 2
+    assert "written into a folder" in result.stderr
+    assert list(tmp_path.iterdir()) == [papers]
+
+
 @pytest.mark.parametrize("args", [["build"], ["build", "x", "--format", "nonsense"], ["nonsense"]])
 def test_bad_usage_is_exit_code_2(run, args):
     """click's own errors keep to the rule."""

@@ -37,6 +37,13 @@ def test_standard_output_holds_records_only(run):
     assert "1 papers" in result.stderr
 
 
+@pytest.mark.parametrize("args", [(), ("-o", "-")])
+def test_folder_called_like_standard_output_is_not_in_the_way(run, tmp_path, args):
+    """A dash is standard output, whatever stands in the folder."""
+    (tmp_path / "-").mkdir()
+    assert json.loads(run("-q", *args).stdout)["id"] == "x1"
+
+
 def test_names_are_those_of_the_whole_input(run):
     """An abbreviation stands under its long form."""
     (record,) = map(json.loads, run("--quiet").stdout.splitlines())

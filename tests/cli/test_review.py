@@ -57,6 +57,13 @@ def test_folder_without_doubts_says_what_to_do(run, tmp_path):
     assert list((tmp_path / "empty").iterdir()) == []
 
 
+def test_missing_folder_is_told_as_one(run):
+    """The folder is not there, so the message names it and not a file in it."""
+    result = run("review", "nowhere")
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Error: nowhere: no such folder.")
+
+
 def test_question_names_the_doubt(asked):
     """Each question is open and says what it is about, why kg asks, and where the names stand."""
     (rule,) = asked

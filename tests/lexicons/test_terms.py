@@ -75,8 +75,8 @@ def test_quotation_marks_are_letters(read):
         ("Kite\t7up", "type of 'Kite'"),
         ("Kite\tro/bot", "type of 'Kite'"),
         ("Kite\t" + "R" * 31, "type of 'Kite'"),
-        ("Kite\tPAPER", "type of 'Kite'"),
-        ("Kite\tpaper", "type of 'Kite'"),
+        ("Kite\tPAPER", "type of 'Kite' must be another word than PAPER"),
+        ("Kite\tpaper", "type of 'Kite' must be another word than PAPER"),
     ],
 )
 def test_broken_row_is_named(read, row, complaint):
@@ -95,6 +95,8 @@ def test_broken_row_is_named(read, row, complaint):
         ("", ": is empty"),
         ("# nothing\n\n", ": is empty"),
         (b"\xff\xfe\x00\x9f", ": cannot be read"),
+        ((HEADER + "Käse\tROBOT").encode("utf-16"), ": cannot be read: it is not UTF-8; save it as UTF-8$"),
+        ((HEADER + "Käse\tROBOT").encode("latin-1"), ": cannot be read: it is not UTF-8; save it as UTF-8$"),
     ],
 )
 def test_file_of_another_form_is_named(read, content, complaint):
@@ -104,6 +106,6 @@ def test_file_of_another_form_is_named(read, content, complaint):
 
 
 def test_missing_file_is_named(tmp_path):
-    """A file that is not there is an error."""
-    with pytest.raises(LexiconError, match=r"nowhere\.tsv: cannot be read"):
+    """A file that is not there is an error that names it once."""
+    with pytest.raises(LexiconError, match=r"nowhere\.tsv: cannot be read: No such file or directory$"):
         read_terms(tmp_path / "nowhere.tsv")

@@ -95,6 +95,9 @@ def test_white_space_in_a_cell_becomes_a_space(table, space):
         ("yes\thide\tMETHOD\t ", "no name"),
         ("no\tmerge\tMETHOD\tKite", "'to' is empty"),
         ("yes\tretype\tMETHOD\tKite\t \tp1", "'to' is empty"),
+        ("yes\tretype\tMETHOD\tKite\t7up", "'to' of a retype must be a word"),
+        ("yes\thide\tro/bot\tKite", "type must be a word"),
+        ("yes\thide\tpaper\tKite", "type must be another word than PAPER"),
     ],
 )
 def test_broken_row_is_named(table, row, complaint):
@@ -105,13 +108,13 @@ def test_broken_row_is_named(table, row, complaint):
 
 def test_binary_file_is_an_error_that_names_it(table):
     """What is no text is no table."""
-    with pytest.raises(CurationError, match=r"curation\.tsv: cannot be read"):
+    with pytest.raises(CurationError, match=r"curation\.tsv: cannot be read: it is not UTF-8; save it as UTF-8$"):
         read(table, b"\xff\xfe\x00\x9f")
 
 
 def test_missing_file_is_an_error_that_names_it(tmp_path):
-    """A table that is not there is not an empty one."""
-    with pytest.raises(CurationError, match=r"nowhere\.tsv: cannot be read"):
+    """A table that is not there is not an empty one, and the message names it once."""
+    with pytest.raises(CurationError, match=r"nowhere\.tsv: cannot be read: No such file or directory$"):
         read_curation(tmp_path / "nowhere.tsv")
 
 
@@ -122,6 +125,30 @@ def test_byte_order_mark_and_line_ends_of_windows_are_read(table):
     windows = read(table, f"\ufeff{header}\r\n# why\r\n{ROW}\r\n")
     assert windows == plain == [Rule("yes", Action.RENAME, "METHOD", "ReFold", "Re-Fold")]
     assert windows[0].comments == plain[0].comments == ("# why",)
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+@pytest.mark.parametrize("written", [str.lower, str.upper, str.title, "{}\t\t".format])
+def test_header_is_known_by_its_first_columns(table, number, written):
+    """In any case of letters, the last columns left out, or empty ones behind them."""
+    header = written("\t".join(COLUMNS[:number]))
+    assert read(table, f"{header}\n{ROW}\n") == [Rule("yes", Action.RENAME, "METHOD", "ReFold", "Re-Fold")]
+
+
+@pytest.mark.parametrize(
+    "header", ["decision\ttype\taction", "action\tname", "decision  action  type", "Decision,Action,Type", "\tdecision"]
+)
+def test_header_of_other_columns_is_told_as_a_header(table, header):
+    """Who names other columns, or parts them by anything but tabs, reads how a header looks."""
+    with pytest.raises(CurationError, match=r"curation\.tsv:1: the header must be decision <tab> action"):
+        read(table, f"{header}\n{ROW}\n")
+
+
+@pytest.mark.parametrize(("written", "type"), [("method", "METHOD"), ("robot arm", "ROBOT_ARM"), ("", "")])
+def test_type_is_read_in_capitals(table, written, type):
+    """A type is a word in capitals, however the user writes it, and may be missing."""
+    (rule,) = read(table, f"yes\thide\t{written}\tKite\n")
+    assert rule.type == type
 
 
 def test_short_row_without_a_header_is_read(table):
