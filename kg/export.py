@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.build import DOUBTS, RESULTS
 from kg.errors import InputError
@@ -20,10 +20,24 @@ PARTS = "selection"
 
 def read_built(folder: Path) -> "Graph":
     """The graph that a build wrote into ``folder``, with what stands beside nodes and edges. Raises KgError."""
-    from kg.exporters import graphml
-    from kg.exporters.read_back import read_graph
     from kg.insight import read_results, record
     from kg.resolution import read_doubts
+
+    graph = read_built_graphml(folder)
+    beside: dict[str, Any] = {}
+    if (folder / RESULTS).exists():
+        beside["results"] = [record(row) for row in read_results(folder / RESULTS)]
+    if (folder / DOUBTS).exists():
+        beside["doubts"] = [asdict(doubt) for doubt in read_doubts(folder / DOUBTS)]
+    # In the order of a build, in which some formats write them.
+    graph.graph = beside | graph.graph
+    return graph
+
+
+def read_built_graphml(folder: Path) -> "Graph":
+    """The graph alone, and how it was made; raises InputError where its file is not of the folder's last build."""
+    from kg.exporters import graphml
+    from kg.exporters.read_back import read_graph
 
     path = folder / graphml.FILE
     if not folder.exists():
@@ -32,10 +46,6 @@ def read_built(folder: Path) -> "Graph":
     if not path.exists():
         raise InputError(f"{folder}: holds no {graphml.FILE}, from which other formats are made: {wanted}")
     graph = read_graph(path)
-    if (folder / RESULTS).exists():
-        graph.graph["results"] = [record(row) for row in read_results(folder / RESULTS)]
-    if (folder / DOUBTS).exists():
-        graph.graph["doubts"] = [asdict(doubt) for doubt in read_doubts(folder / DOUBTS)]
     if (folder / PROVENANCE).exists():
         graph.graph["made"], of_graph = read_provenance(folder / PROVENANCE)
         if of_graph != checksum(path):
@@ -56,7 +66,6 @@ def export(
     into the folder `PARTS` in it. Raises InputError, CurationError, MissingExtra or OutputError.
     """
     from kg.exporters import exporters_called, graphml
-    from kg.graph.projections import PROJECTIONS
     from kg.graph.subgraphs import select
 
     (exporter,) = exporters_called([format])
@@ -68,10 +77,23 @@ def export(
     if selection and selection.told():
         graph = select(graph, selection)
     if projection:
-        graph = PROJECTIONS[projection](graph)
+        graph = _projected(graph, projection)
     _tell(graph, told)
     exporter.write(graph, path)
     return path, graph
+
+
+def _projected(graph: "Graph", projection: str) -> "Graph":
+    from kg.graph.projections import PROJECTIONS
+
+    projected = PROJECTIONS[projection](graph)
+    if not projected:
+        raise InputError(
+            f"nothing is left: of the {len(graph):,} nodes that --project {projection} is given none is"
+            f" {'a paper' if projection == 'paper' else 'a thing that papers name'}. It needs papers and things,"
+            " both: choose neither away with --where"
+        )
+    return projected
 
 
 def _tell(graph: "Graph", told: Iterable[str]) -> None:

@@ -82,6 +82,18 @@ def test_nothing_is_written_where_nothing_is_left(built, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("kind", "projection", "said"),
+    [("PAPER", "entity", "a thing that papers name"), ("METHOD,MODEL", "paper", "a paper")],
+)
+def test_projection_that_leaves_nothing_is_an_error(kind, projection, said, built, tmp_path):
+    """What an earlier export left stays as it was, and the error says what is missing."""
+    (tmp_path / "g").write_text("earlier")
+    with pytest.raises(InputError, match=f"nothing is left: .* none is {said}"):
+        export(built, "csv", tmp_path / "g", Selection((f"kind={kind}",)), projection)
+    assert contents(tmp_path) == {"g": b"earlier"}
+
+
 def test_files_of_older_builds_need_not_be_there(built, tmp_path):
     """The graph alone is enough."""
     (tmp_path / "graph.graphml").write_bytes((built / "graph.graphml").read_bytes())

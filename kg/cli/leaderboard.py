@@ -16,6 +16,7 @@ from kg.cli.text_table import cell, text_table
 
 if TYPE_CHECKING:
     from kg.insight import Group, ReportedRow, Table
+    from kg.insight.leaderboard import Aliases
 
 _HEADER = ("value", "from", "subject", "baseline", "paper", "year")
 _LONGEST_NAME = 32
@@ -39,7 +40,7 @@ _KINDS = {"absolute": "scores", "gain": "gains", "ratio": "ratios", "rank": "ran
 @click.option("--json", "as_json", is_flag=True, help="Print the groups as JSON, with sentences and addresses.")
 @click.option("--csv", "as_csv", is_flag=True, help="Print the same as CSV, a result a row.")
 def leaderboard(benchmark: str, metric: str | None, folder: Path, sentences: bool, as_json: bool, as_csv: bool) -> None:
-    """List what the papers of a build report for BENCHMARK, its name in any spelling.
+    """List what the papers of a build report for BENCHMARK, its name or an alias in any spelling.
 
     Each metric has tables of its own for scores, gains, ratios and ranks. Scores stand best first where kg knows
     whether more or less of the metric is better; all else stands by paper. Ends with 2 if there is nothing to list.
@@ -50,7 +51,7 @@ def leaderboard(benchmark: str, metric: str | None, folder: Path, sentences: boo
     from kg.insight import read_results
 
     with told_errors():
-        groups = groups_of(read_results(folder / RESULTS), benchmark, metric)
+        groups = groups_of(read_results(folder / RESULTS), benchmark, metric, lambda: _aliases(folder))
         _set_encoding(data=as_json or as_csv)
         if as_json:
             click.echo(json.dumps([_group_record(group) for group in groups], ensure_ascii=False, indent=1))
@@ -58,6 +59,13 @@ def leaderboard(benchmark: str, metric: str | None, folder: Path, sentences: boo
             _write_csv(groups)
         else:
             click.echo("\n".join(_told(groups, sentences)))
+
+
+def _aliases(folder: Path) -> "Aliases":
+    from kg.export import read_built_graphml
+    from kg.insight import benchmark_aliases
+
+    return benchmark_aliases(read_built_graphml(folder))
 
 
 def _set_encoding(data: bool) -> None:

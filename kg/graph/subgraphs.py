@@ -11,7 +11,7 @@ from typing import Any
 import networkx as nx
 
 from kg.errors import InputError
-from kg.graph.conditions import Conditions, Span, in_spans, read_conditions
+from kg.graph.conditions import FIELDS, Conditions, Span, in_spans, read_conditions
 from kg.graph.dates import published
 from kg.graph.ids import entity_id
 from kg.graph.schema import PAPER, VARIANT_OF, Graph
@@ -65,9 +65,12 @@ def select(graph: Graph, selection: Selection) -> Graph:
     """The selected part as a graph of its own, nodes and edges in their order.
 
     Years and roles choose edges and what these join; along them runs the network of an ego; then come kinds,
-    communities and numbers of papers. Raises InputError for a condition that cannot be read, and if nothing is left.
+    communities and numbers of papers. Raises InputError for a condition that cannot be read, for a radius without an
+    ego, and if nothing is left.
     """
     conditions = read_conditions(selection.where, graph)
+    if selection.radius != 1 and not conditions.egos:
+        raise InputError(f"--radius {selection.radius}: there is no ego to count from; add --where {FIELDS['ego']}")
     part = _Part(graph, set(graph), list(graph.edges(keys=True)), [])
     for spans in conditions.years:
         _keep_years(part, spans)

@@ -1,21 +1,28 @@
 """What papers report for one benchmark: a group a metric, in it a table a kind of result, none mixed with another."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.insight.directions import Better, better
 from kg.insight.reported import ReportedRow
 from kg.insight.values import amount, unit
+from kg.model import EntityType
 from kg.names import listed
 from kg.resolution.surface import spelling_key
+
+if TYPE_CHECKING:
+    from kg.graph.schema import Graph
 
 NOT_COMPARED = (
     "Not compared with one another: scores of different metrics, scores and gains, values with % and without."
 )
+#: Benchmarks and what else each is called.
+Aliases = Mapping[str, Iterable[str]]
 _KINDS = ("absolute", "gain", "ratio", "rank")
 #: So many other names an error proposes.
 _PROPOSED = 5
@@ -62,16 +69,28 @@ class Group:
         return []
 
 
-def leaderboard(rows: Iterable[ReportedRow], benchmark: str, metric: str | None = None) -> list[Group]:
+def leaderboard(
+    rows: Iterable[ReportedRow],
+    benchmark: str,
+    metric: str | None = None,
+    aliases: Callable[[], Aliases] = dict,
+) -> list[Group]:
     """The groups of a benchmark, the largest first and what names no metric last; both names in any spelling.
 
-    Raises InputError, which proposes other names, where the rows have nothing of the benchmark or of the metric.
+    ``aliases`` is asked only for a benchmark that no row names. Raises InputError, which proposes other names, where
+    the rows have nothing of the benchmark or of the metric.
     """
-    found = _of_benchmark(list(rows), benchmark)
+    found = _of_benchmark(list(rows), benchmark, aliases)
     if metric is not None:
         found = _of_metric(found, metric)
     sizes = Counter(row.metric for row in found)
     return [_group(name, found) for name in sorted(sizes, key=lambda name: (name is None, -sizes[name], name or ""))]
+
+
+def benchmark_aliases(graph: "Graph") -> dict[str, list[str]]:
+    """The benchmarks of a graph and their aliases."""
+    benchmarks = (data for data in graph.nodes.values() if data["kind"] == EntityType.BENCHMARK)
+    return {data.get("label", ""): [*filter(None, data.get("aliases", "").split("; "))] for data in benchmarks}
 
 
 def shown_value(row: ReportedRow) -> str:
@@ -80,15 +99,28 @@ def shown_value(row: ReportedRow) -> str:
     return row.value if row.value.endswith(name) else f"{row.value} {name}"
 
 
-def _of_benchmark(rows: list[ReportedRow], benchmark: str) -> list[ReportedRow]:
+def _of_benchmark(rows: list[ReportedRow], benchmark: str, aliases: Callable[[], Aliases]) -> list[ReportedRow]:
     sizes = Counter(row.benchmark for row in rows if row.benchmark is not None)
     # Two things may be kept apart that share all but their spelling: the very name comes first.
     names = {benchmark} & set(sizes) or {name for name in sizes if spelling_key(name) == spelling_key(benchmark)}
+    names = names or _with_alias(benchmark, sizes, aliases)
     if not names:
         raise _unknown(benchmark, sizes)
     if len(names) > 1:
         raise InputError(f"{benchmark!r} may be {listed(sorted(names), 'or')}: write one of them letter by letter")
     return [row for row in rows if row.benchmark in names]
+
+
+def _with_alias(benchmark: str, sizes: Counter[str], aliases: Callable[[], Aliases]) -> set[str]:
+    try:
+        known = aliases() if sizes else {}
+    except InputError as exc:
+        raise InputError(f"{_unknown(benchmark, sizes)} (Aliases were not looked at: {exc})") from exc
+    key = spelling_key(benchmark)
+    # What is one benchmark's name and another's alias means the first, though nothing is reported for it.
+    if key in map(spelling_key, known):
+        return set()
+    return {name for name in sizes if key in map(spelling_key, known.get(name, ()))}
 
 
 def _unknown(benchmark: str, sizes: Counter[str]) -> InputError:

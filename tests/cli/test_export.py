@@ -83,6 +83,8 @@ def test_list_names_all_formats_without_a_folder(kg):
         (["papers.jsonl", "gexf"], "is a file"),
         (["outputs", "gexf", "--where", "kind=METHD"], "did you mean METHOD"),
         (["outputs", "gexf", "--where", "kind=METRIC", "--where", "kind=MODEL"], "nothing is left"),
+        (["outputs", "gexf", "--where", "kind=PAPER", "--project", "entity"], "nothing is left"),
+        (["outputs", "gexf", "--radius", "3"], "add --where ego="),
         (["outputs", "gexf", "--top", "0"], "not in the range"),
         (["outputs", "gexf", "--project", "things"], "not one of"),
         (["outputs", "graphml", "--top", "1", "-o", "outputs/graph.graphml"], "another place"),

@@ -137,6 +137,23 @@ def test_build_writes_what_was_found(tmp_path, monkeypatch):
     assert f"Results   {len(written):>7}" in built.stdout
 
 
+def test_build_knows_the_aliases_of_its_benchmarks(tmp_path, monkeypatch):
+    """One finds what the name finds; without the graph the name still does, and the error says what is missing."""
+    monkeypatch.chdir(tmp_path)
+    abstract = "We propose Kiteflow. On BIG-Bench Hard (BBH), Kiteflow reaches 71.4\\% accuracy."
+    (tmp_path / "papers.jsonl").write_text(json.dumps({"id": "k", "title": "Kites", "abstract": abstract}) + "\n")
+    assert CliRunner().invoke(main, ["build", "papers.jsonl", "--export", "graphml"]).exit_code == 0
+    by_name, by_alias = (CliRunner().invoke(main, ["leaderboard", name]) for name in ("BIG-Bench Hard", "bbh"))
+    assert by_alias.stdout == by_name.stdout
+    assert by_alias.stdout.startswith("BIG-Bench Hard: 1 result ")
+    (tmp_path / "outputs" / "graph.graphml").unlink()
+    assert CliRunner().invoke(main, ["leaderboard", "BIG-Bench Hard"]).stdout == by_name.stdout
+    without = CliRunner().invoke(main, ["leaderboard", "bbh"])
+    assert (without.exit_code, without.stdout) == (2, "")
+    assert "no results for 'bbh'" in without.stderr
+    assert "holds no graph.graphml" in without.stderr
+
+
 def test_paper_without_numbers_leaves_an_empty_file(tmp_path, monkeypatch):
     """A build that finds no result writes the file all the same, over that of an earlier build."""
     monkeypatch.chdir(tmp_path)

@@ -66,6 +66,13 @@ def test_radius_says_how_far_an_ego_reaches():
     assert len(chosen("ego=Falcon", radius=9)) == len(small_graph())
 
 
+@pytest.mark.parametrize("where", [[], ["kind=METHOD"]])
+def test_radius_without_an_ego_is_an_error(where):
+    """There is nothing around which it could reach, and the error says what to add."""
+    with pytest.raises(InputError, match=r"--radius 3: there is no ego.*ego="):
+        chosen(*where, radius=3)
+
+
 def test_only_edges_of_the_role_are_left():
     """Of a pair with several relations the others go."""
     assert roles(chosen("role=USES,PROPOSES")) == {"USES", "PROPOSES"}
