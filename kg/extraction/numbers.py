@@ -8,15 +8,23 @@ _UNIT = (
     r"\\?%|(?:\\,|\s)?\$?(?:\\,|\s)?(?:\\times\b|×)|\s?x\b|-?\s?fold\b|\s?times\b|\s?(?:percentage\s|percent\s)?points?\b|\s?(?:pp|pts?)\b"
     r"|\s?percent\b|\s?(?:ms|seconds?|hours?|minutes?|days?|FPS|fps|GB|MB|dB|mm|cm|USD)\b"
 )
+#: A comma before one or two digits and a percent sign is a decimal one (*91,3%*), but not within a list (*1,3,5%*).
+_DECIMAL_COMMA = r"(?<![\d.,])\d{1,3},\d{1,2}(?=\s?\$?\s?\\?%)"
 _NUMBER = re.compile(
-    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
+    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|{_DECIMAL_COMMA}|\d+(?:\.\d+)?|(?<!\d)\.\d+)"
     rf"(?P<unit>\$?(?:{_UNIT})|\$?\s?\\%|\s%)?"
 )
 _DIGIT = re.compile(r"\d")
-#: A sign before the digits; one with a space on either side behind a number takes away from it.
-_SIGN = re.compile(r"(?<![\w.])(?:[+\-−]|(?<!\d\s)[+\-−]\s)\Z")
-#: A number that a letter touches is part of a word: *GSM8K*, *v2*; so is one with more dots: *1.2.3*.
-_IN_WORD_BEFORE = re.compile(r"(?<!\\si)(?<!appro)(?<!\\ge)(?<!\\le)[A-Za-z_@#^]\Z|[A-Za-z]-\Z|[A-Za-z]/\Z|\d\.\Z")
+#: A sign before the digits; behind a number or its unit, what touches both sides or has a space on either takes away
+#: or is the dash of a range.
+_SIGN = re.compile(r"(?<![\w.%×])(?<![\d%s]\$)(?:[+\-−]|(?<![\d%x×]\s)(?<!\\times\s)[+\-−]\s)\Z")
+#: What stands behind ± says how far a number spreads, and is none of its own.
+_SPREAD = re.compile(r"(?:±|\\pm|(?<!\+)\+/?[\-−–])(?:[\s${}~]|\\[,;:!)\s])*\Z")
+#: A number that a letter touches is part of a word: *GSM8K*, *v2*; so is one with more dots: *1.2.3*. In *2x-3x* the
+#: letter is a unit.
+_IN_WORD_BEFORE = re.compile(
+    r"(?<!\\si)(?<!appro)(?<!\\ge)(?<!\\le)[A-Za-z_@#^]\Z|[A-Za-z]-(?<!\dx-)\Z|[A-Za-z]/\Z|\d\.\Z"
+)
 _ADDRESS = re.compile(r"https?://\S+|arxiv:\s?\S+|\b10\.\d{4,9}/\S+", re.IGNORECASE)
 _IN_WORD_BEHIND = re.compile(r"(?!(?:st|nd|rd|th|s|k|M)\b)[A-Za-z_]|\.\d|-[A-Za-z]{1,3}\b")
 
@@ -29,6 +37,7 @@ class Number(NamedTuple):
     digits_end: int
     #: Where its unit ends.
     end: int
+    #: As in the text, but for a decimal comma, which is a point here.
     digits: str
     sign: str
     #: ``%``, ``x``, ``points`` or the unit's own word; empty if it has none.
@@ -61,11 +70,12 @@ def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number
         start, end = match.span("digits")
         unit = match["unit"] or ""
         in_word = _begins_in_word(text, start) or (not unit and _IN_WORD_BEHIND.match(text, end))
-        if in_word or any(first <= start < behind for first, behind in taken):
+        if in_word or _is_spread(text, start) or any(first <= start < behind for first, behind in taken):
             continue
-        sign = _SIGN.search(text[max(0, start - 4) : start])
+        sign = _SIGN.search(text[max(0, start - 9) : start])
         begin = start - len(sign[0]) if sign else start
-        yield Number(begin, end, match.end(), match["digits"], sign[0].strip() if sign else "", _usual(unit))
+        digits = _with_point(match["digits"])
+        yield Number(begin, end, match.end(), digits, sign[0].strip() if sign else "", _usual(unit))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -83,6 +93,16 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
 def _begins_in_word(text: str, start: int) -> bool:
     # Most numbers stand behind a space, which is seen at once.
     return not text[start - 1 : start].isspace() and _IN_WORD_BEFORE.search(text[max(0, start - 7) : start]) is not None
+
+
+def _is_spread(text: str, start: int) -> bool:
+    return _SPREAD.search(text[max(0, start - 12) : start]) is not None
+
+
+def _with_point(digits: str) -> str:
+    """A comma before fewer than three digits is a decimal one."""
+    whole, comma, rest = digits.rpartition(",")
+    return f"{whole}.{rest}" if comma and len(rest) < 3 else digits
 
 
 def _may_hold_address(text: str) -> bool:

@@ -70,12 +70,77 @@ def test_a_number_is_found_with_sign_and_unit(text, shown, unit):
         ("some 8-10% more", ["8", "10%"]),
         ("some 8–10% more", ["8", "10%"]),
         ("1.8-2.3x wider", ["1.8", "2.3x"]),
-        ("77.5±0.3", ["77.5", "0.3"]),
+        ("67%-77% of them", ["67%", "77%"]),
+        ("67% - 77% of them", ["67%", "77%"]),
+        ("67% -\n77% of them", ["67%", "77%"]),
+        ("91\\%-93\\% of them", ["91%", "93%"]),
+        ("$91\\%$-$93\\%$ of them", ["91%", "93%"]),
+        ("$91$-93\\%$ of them", ["91", "93%"]),
+        ("67%−77% of them", ["67%", "77%"]),
+        ("67%–77% of them", ["67%", "77%"]),
+        ("1.5x-2x wider", ["1.5x", "2x"]),
+        ("1.5x - 2x wider", ["1.5x", "2x"]),
+        ("1.5×-2× wider", ["1.5x", "2x"]),
+        ("1.5$\\times$-2$\\times$ wider", ["1.5x", "2x"]),
+        ("$1.5 \\times - 2 \\times$ wider", ["1.5x", "2x"]),
         ("1, 2, 3 and 4", ["1", "2", "3", "4"]),
     ],
 )
 def test_numbers_side_by_side_are_each_their_own(text, shown):
     """In ranges, pairs and lists each number stands alone, and a hyphen between two numbers is no sign."""
+    assert written(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a change of -3.2% here", ["-3.2%"]),
+        ("less (-3.2%) here", ["-3.2%"]),
+        ("less ($-3.2\\%$) here", ["-3.2%"]),
+        ("from 5 to -3 here", ["5", "-3"]),
+        ("it is 5% (-3%) here", ["5%", "-3%"]),
+        ("it is 5%, -3% and +2%", ["5%", "-3%", "+2%"]),
+        ("it is 5% -3% here", ["5%", "-3%"]),
+        ("within [-28% - 71%] here", ["-28%", "71%"]),
+        ("a factor = - 3 here", ["-3"]),
+    ],
+)
+def test_a_sign_before_a_number_stays(text, shown):
+    """A minus that no number or unit stands before on the same terms belongs to the number behind it."""
+    assert written(text) == shown
+
+
+@pytest.mark.parametrize("mark", ["±", "\\pm", "$\\pm$", "{\\pm}", "\\,$\\pm$\\,", "~$\\pm$~", "+/-", "+/−", "+-"])
+@pytest.mark.parametrize("form", ["{0}", " {0} ", " {0}", " ({0} "])
+@pytest.mark.parametrize("spread", ["0.3", ".3", "12", "0.3%"])
+def test_a_spread_is_no_number(mark, form, spread):
+    """What stands behind ± in any of its spellings is left out, and what stands before it is not."""
+    assert written(f"it gets 95.1{form.format(mark)}{spread} and 7 there") == ["95.1", "7"]
+
+
+@pytest.mark.parametrize("text", ["C++-11", "n \\equiv 1 \\pmod{11}", "by +11", "by -11", "mean ± SD, 11"])
+def test_what_looks_like_a_spread_is_a_number(text):
+    """Behind marks that are only like ± a number is one."""
+    assert [number.digits for number in numbers(text)][-1:] == ["11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a share of 91,3% here", ["91.3%"]),
+        ("a share of 91,35% here", ["91.35%"]),
+        ("a share of 91,3 % here", ["91.3%"]),
+        ("a share of $91,3\\%$ here", ["91.3%"]),
+        ("a share of 1,000% here", ["1,000%"]),
+        ("oaks 3,4 and 5", ["3", "4", "5"]),
+        ("at 1,3,5% here", ["1", "3", "5%"]),
+        ("at 1.5,3% here", ["1.5", "3%"]),
+        ("in 2024,5% here", ["2024", "5%"]),
+        ("at 3, 5% here", ["3", "5%"]),
+    ],
+)
+def test_a_comma_before_a_percentage_may_be_decimal(text, shown):
+    """One comma with one or two digits between it and % is decimal and shown as a point; in lists a comma parts."""
     assert written(text) == shown
 
 
@@ -98,7 +163,15 @@ def test_a_number_in_a_name_is_none():
 
 @pytest.mark.parametrize(
     ("text", "amount"),
-    [("12,345", 12345), (".5", 0.5), ("-3.2 points", 3.2), ("15.6\\%", 15.6), ("2-fold", 2), ("1,234.5", 1234.5)],
+    [
+        ("12,345", 12345),
+        (".5", 0.5),
+        ("-3.2 points", 3.2),
+        ("15.6\\%", 15.6),
+        ("2-fold", 2),
+        ("1,234.5", 1234.5),
+        ("91,3%", 91.3),
+    ],
 )
 def test_amounts_have_no_sign_and_no_separators(text, amount):
     """The amount is what the digits come to, without commas and sign."""
@@ -112,10 +185,13 @@ def test_amounts_have_no_sign_and_no_separators(text, amount):
 @example("٣٤ ２")
 @example("1,111,11,1.1.1")
 @example("-\n7")
+@example("91,3%")
+@example("7%-7%+7%±7%")
 def test_offsets_give_the_text_back(text):
     """In any text digits stand at their offsets, sign before, unit behind, and every number has an amount."""
     for number in numbers(text):
-        assert text[number.digits_start : number.digits_end] == number.digits
+        there = text[number.digits_start : number.digits_end]
+        assert number.digits == there or (number.unit == "%" and number.digits == there.replace(",", "."))
         assert text[number.start : number.digits_start].strip() == number.sign
         assert number.start <= number.digits_start < number.digits_end <= number.end <= len(text)
         assert bool(number.unit) == (number.end > number.digits_end)
