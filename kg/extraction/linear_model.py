@@ -3,20 +3,19 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from itertools import repeat
 from pathlib import Path
 from sys import intern
 
 import numpy as np
-import numpy.typing as npt
+from numpy.typing import NDArray
 
 from kg.extraction.words_around import SLOTS, Feature, KindFeature, Lookup
 
 #: Where the weights that come with kg stand.
 MODEL = Path(__file__).parent / "model"
 
-Floats = npt.NDArray[np.float32]
+Floats = NDArray[np.float32]
 
 
 class LinearModel:
@@ -55,17 +54,6 @@ class LinearModel:
     def scores(self, kind: str, features: Iterable[Feature]) -> list[float]:
         """The sums of the features' weights, one a column."""
         return self.sums([filter(None, map(self._rows[kind].get, features))])[0]
-
-    def score(self, kind: str, features: Iterable[Feature]) -> float:
-        """The sum in the first column alone; for a few features numpy would take several times as long."""
-        return sum(map(self._first[kind].get, features, repeat(0.0)))
-
-    @cached_property
-    def _first(self) -> dict[str, dict[Feature, float]]:
-        """Kind → feature → weight in the first column."""
-        first = self._weights[:, 0].tolist()
-        known = {kind: {feature: first[row] for feature, row in rows.items()} for kind, rows in self._rows.items()}
-        return defaultdict(dict, known)
 
 
 def _lookup(rows: dict[Feature, int]) -> Lookup[int]:

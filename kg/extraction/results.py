@@ -12,6 +12,7 @@ from functools import cached_property
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extraction.choice_model import ChoiceModel
 from kg.extraction.doc_things import things_of
 from kg.extraction.doc_words import DocWords, doc_words
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
@@ -20,9 +21,12 @@ from kg.extraction.numbers import Number, numbers
 from kg.extraction.paper_doc import field_start, text_of
 from kg.extraction.result_features import (
     FIELDS,
+    NOTHING,
+    Choice,
     Neighbours,
     Place,
     Thing,
+    earlier_features,
     link_features,
     none_features,
     number_features,
@@ -38,6 +42,9 @@ _NAMED = ("metric", "benchmark")
 #: A doubtful metric by which a result is reported is right about every second time.
 _MEASURED = 0.45
 _RESULTS = "results"
+
+#: For each field of a result what the earlier ones are of.
+Earlier = dict[str, list[Choice]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,20 +105,24 @@ class Reading:
                 known[place.sentence] = lookup.words(self.text.words[begin:end])
             yield number_features(self.text, number, place, self.near, lookup.features, known[place.sentence])
 
-    def options(self, n: int, kind: str) -> dict[str, list[tuple[int, list[Feature]]]]:
-        """For each field of the n-th number: things by number, and -1 for nothing, with what speaks for each."""
+    def options(self, n: int, kind: str, earlier: Earlier) -> dict[str, list[tuple[int, list[Feature]]]]:
+        """For each field of the n-th number: things by number, or `NOTHING`, with what speaks for each."""
         number, at = self.numbers[n]
         found = [
             (thing.type, n, link_features(self.text, at, kind, number.unit, self.near, thing))
             for n, thing in enumerate(self.things)
         ]
-        return {
-            field: [
-                (-1, list(none_features(at, kind, number.unit, types, self.near))),
-                *((n, said) for type, n, said in found if type in types),
-            ]
-            for field, types in FIELDS.items()
-        }
+        options: dict[str, list[tuple[int, list[Feature]]]] = {}
+        for field, types in FIELDS.items():
+            nothing = none_features(at, kind, number.unit, types, self.near)
+            said = {NOTHING: nothing, **{n: features for type, n, features in found if type in types}}
+            before = earlier_features(earlier[field], at, kind, said)
+            options[field] = [(thing, [*said[thing], *more]) for thing, more in zip(said, before, strict=False)]
+        return options
+
+    def chosen(self, n: int, kind: str, thing: int) -> Choice:
+        """A thing as what the n-th number is of."""
+        return Choice(self.numbers[n][1].sentence, kind, thing)
 
 
 def _place(text: DocWords, start: int, end: int) -> Place:
@@ -124,7 +135,7 @@ class Results:
 
     name = "results"
 
-    def __init__(self, kinds: LinearModel, links: LinearModel) -> None:
+    def __init__(self, kinds: LinearModel, links: ChoiceModel) -> None:
         self.kinds = kinds
         self.links = links
 
@@ -132,7 +143,10 @@ class Results:
         """Write the results into the doc."""
         reading = Reading.of(doc)
         kinds = self._kinds(reading)
-        found = {n: self._result(reading, n, kinds) for n, kind in enumerate(kinds) if kind not in ("none", "from")}
+        earlier: Earlier = {field: [] for field in FIELDS}
+        found = {
+            n: self._result(reading, n, kinds, earlier) for n, kind in enumerate(kinds) if kind not in ("none", "from")
+        }
         pair_lists(reading, found)
         results = list(found.values())
         doc.user_data[_RESULTS] = results
@@ -145,10 +159,14 @@ class Results:
         sums = self.kinds.sums(reading.of_numbers(self.kinds.lookup("number")))
         return [KINDS[each.index(max(each))] for each in sums]
 
-    def _result(self, reading: Reading, n: int, kinds: Sequence[str]) -> FoundResult:
+    def _result(self, reading: Reading, n: int, kinds: Sequence[str], earlier: Earlier) -> FoundResult:
+        """The n-th number as a result; what it is of is added to the earlier ones."""
         links: dict[str, int] = {}
-        for field, options in reading.options(n, kinds[n]).items():
-            best = max(options, key=lambda option: self.links.score(field, option[1]))[0]
+        options = reading.options(n, kinds[n], earlier)
+        chosen = self.links.best({field: [said for _, said in each] for field, each in options.items()})
+        for field, each in options.items():
+            best = each[chosen[field]][0]
+            earlier[field].append(reading.chosen(n, kinds[n], best))
             if best >= 0 and not (field == "baseline" and links.get("subject") == reading.things[best].names[0]):
                 links[field] = reading.things[best].names[0]
         return FoundResult(reading.numbers[n][0], kinds[n], start_of(reading, n, kinds), links)
@@ -211,4 +229,5 @@ def told_results(doc: Doc) -> list[FoundResult]:
 @Language.factory("results")
 def make_results(nlp: Language, name: str) -> Results:  # noqa: ARG001 (spaCy passes both)
     """Build the component with the weights that come with kg."""
-    return Results(read_linear_model(MODEL / "result_kinds.npz"), read_linear_model(MODEL / "result_links.npz"))
+    kinds, links = (read_linear_model(MODEL / f"result_{name}.npz") for name in ("kinds", "links"))
+    return Results(kinds, ChoiceModel(links))

@@ -78,18 +78,22 @@ def results(gold: Path, corpus: Path, processes: int, target: Path) -> None:
     with told_errors():
         _need_torch()
         from kg.evaluation import read_labels
-        from kg.extraction.linear_model import write_linear_model
-        from kg.training.labelled import read_corpus, read_marks
+        from kg.extraction.choice_model import ChoiceModel
+        from kg.extraction.linear_model import LinearModel, write_linear_model
+        from kg.training.labelled import read_corpus
         from kg.training.results import ReadPaper, fit_kinds, fit_links, read_result_marks, result_examples
         from kg.training.steps import split
 
         papers = [ReadPaper(paper, None) for paper in split(read_labels(gold))[0]]
-        papers += read_result_marks(read_marks(read_corpus(corpus)))
+        papers += read_result_marks(read_corpus(corpus))
         examples = result_examples(papers, processes)
-        for name, fit in (("result_kinds.npz", fit_kinds), ("result_links.npz", fit_links)):
-            features, weights = fit(examples)
-            write_linear_model(features, weights, target / name)
-            click.echo(f"{len(features):,} features; wrote {target / name}")
+        first = ChoiceModel(LinearModel(*fit_links(examples)))
+        # What results before it are of may have been read wrongly, and the weights have to live with that.
+        links = fit_links(result_examples(papers, processes, first))
+        for name, (features, weights) in (("kinds", fit_kinds(examples)), ("links", links)):
+            path = target / f"result_{name}.npz"
+            write_linear_model(features, weights, path)
+            click.echo(f"{len(features):,} features; wrote {path}")
 
 
 @main.command()

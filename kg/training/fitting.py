@@ -34,16 +34,14 @@ def fit(encoder: Encoder, examples: Sequence[Example], words: WordTable, *, epoc
         tell(n + 1, len(batches), loss.item())
 
 
-def mark(teachers: Sequence[Encoder], examples: Sequence[Example], words: WordTable) -> Iterator[Example]:
-    """The examples, in batches of one length, each with the mean of the probabilities that the teachers give."""
-    for teacher in teachers:
-        teacher.eval()
+def mark(teacher: Encoder, examples: Sequence[Example], words: WordTable) -> Iterator[Example]:
+    """The examples, in batches of one length, each with the probabilities that the teacher gives."""
+    teacher.eval()
     for papers in alike(examples, _PAPERS):
         batch = Batch.of(papers, words)
         with torch.no_grad():
-            shares = [functional.softmax(teacher(words, batch), -1) for teacher in teachers]
-        mean = torch.stack(shares).mean(0).numpy().astype(np.float16)
-        for example, row in zip(papers, mean, strict=True):
+            shares = functional.softmax(teacher(words, batch), -1).numpy().astype(np.float16)
+        for example, row in zip(papers, shares, strict=True):
             example.taught = row[: len(example.words)]
             yield example
 

@@ -1,4 +1,4 @@
-"""Fitting linear models over features: one of several classes, or one of several candidates."""
+"""Fitting linear models over features that tell of which of several classes something is."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -26,13 +26,6 @@ class Plan(NamedTuple):
     least: float = 0.02
 
 
-class Choice(NamedTuple):
-    """Candidates, each with what speaks for it, and the right one."""
-
-    options: Sequence[Sequence[KindFeature]]
-    right: int
-
-
 class Labelled(NamedTuple):
     """What speaks for something, which class it is of, and which classes it could be of."""
 
@@ -48,7 +41,8 @@ Weights = tuple[list[KindFeature], np.ndarray]
 
 def fit_classes(examples: Sequence[Labelled], classes: int, plan: Plan, seed: int = 0) -> Weights:
     """Weights of a logistic regression over classes."""
-    table, names, rows = _table((example.features for example in examples), classes, plan, seed)
+    torch.manual_seed(seed)
+    table, names, rows = feature_table((example.features for example in examples), classes, plan.seen)
     bags = [[rows[name] for name in example.features if name in rows] for example in examples]
     wanted = torch.tensor([example.label for example in examples])
     closed = torch.full((len(examples), classes), _NEVER)
@@ -56,43 +50,25 @@ def fit_classes(examples: Sequence[Labelled], classes: int, plan: Plan, seed: in
         closed[number, list(example.allowed)] = 0.0
 
     def loss(batch: torch.Tensor) -> torch.Tensor:
-        scores = _sums(table, [bags[n] for n in batch.tolist()]) + closed[batch]
+        scores = sums_of(table, [bags[n] for n in batch.tolist()]) + closed[batch]
         return torch.nn.functional.cross_entropy(scores, wanted[batch])
 
     return _fitted(table, names, loss, len(examples), plan)
 
 
-def fit_choices(examples: Sequence[Choice], plan: Plan, seed: int = 0) -> Weights:
-    """Weights, one column, under which the right candidate of each example is the likeliest."""
-    table, names, rows = _table((option for each in examples for option in each.options), 1, plan, seed)
-    bags = [[[rows[name] for name in option if name in rows] for option in each.options] for each in examples]
-
-    def loss(batch: torch.Tensor) -> torch.Tensor:
-        chosen = [bags[n] for n in batch.tolist()]
-        flat = _sums(table, [bag for options in chosen for bag in options])[:, 0]
-        widest = max(map(len, chosen))
-        scores = torch.full((len(chosen), widest), _NEVER)
-        rows_of = torch.tensor([r for r, options in enumerate(chosen) for _ in options])
-        columns = torch.tensor([c for options in chosen for c in range(len(options))])
-        scores = scores.index_put((rows_of, columns), flat)
-        right = torch.tensor([examples[n].right for n in batch.tolist()])
-        return torch.nn.functional.cross_entropy(scores, right)
-
-    return _fitted(table, names, loss, len(examples), plan)
-
-
-def _table(
-    bags: Iterable[Sequence[KindFeature]], width: int, plan: Plan, seed: int
+def feature_table(
+    bags: Iterable[Sequence[KindFeature]], width: int, seen: int, others: Sequence[KindFeature] = ()
 ) -> tuple[torch.nn.EmbeddingBag, list[KindFeature], dict[KindFeature, int]]:
-    torch.manual_seed(seed)
+    """Weights of nought for the features that are seen so often and for others, with these by row, and their rows."""
     counts = Counter(name for bag in bags for name in bag)
-    names = sorted((name for name, count in counts.items() if count >= plan.seen), key=repr)
+    names = [*sorted((name for name, count in counts.items() if count >= seen), key=repr), *others]
     table = torch.nn.EmbeddingBag(max(1, len(names)), width, mode="sum")
     torch.nn.init.zeros_(table.weight)
     return table, names, {name: row for row, name in enumerate(names)}
 
 
-def _sums(table: torch.nn.EmbeddingBag, bags: Sequence[Sequence[int]]) -> torch.Tensor:
+def sums_of(table: torch.nn.EmbeddingBag, bags: Sequence[Sequence[int]]) -> torch.Tensor:
+    """The sums of the rows of each bag: bags × columns."""
     offsets = torch.tensor([0, *(len(bag) for bag in bags[:-1])]).cumsum(0)
     return table(torch.tensor([row for bag in bags for row in bag], dtype=torch.long), offsets)
 

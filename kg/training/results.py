@@ -7,6 +7,7 @@ Two sources: the rows of gold papers, whose values are looked for among the numb
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from importlib.resources import files
 from multiprocessing import Pool
 from typing import NamedTuple
@@ -15,23 +16,24 @@ from spacy.language import Language
 
 from kg.evaluation.labels import LabelledEntity, LabelledPaper
 from kg.evaluation.result_rows import number_of
+from kg.extraction.choice_model import ChoiceModel
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
-from kg.extraction.result_features import FIELDS
-from kg.extraction.results import KINDS, Reading
+from kg.extraction.result_features import FIELDS, UNKNOWN
+from kg.extraction.results import KINDS, Earlier, Reading
 from kg.extraction.words_around import Feature, by_name
 from kg.model import Paper
 from kg.names import name_key
-from kg.training.linear_fit import Choice, Labelled, Plan, Weights, fit_choices, fit_classes
+from kg.training.choice_fit import Choice, ChoicePlan, fit_choices
+from kg.training.linear_fit import Labelled, Plan, Weights, fit_classes
 
-#: A row for each result: the paper's id, where its number begins in the abstract, its kind, the numbers that its
-#: metric, benchmark, subject and baseline have as entities in ``marks.tsv``, and where the number begins from which it
-#: started. A paper that reports none has one row without a result.
+#: A row for each result: the paper's id, where its number begins in the abstract, its kind, where names of its metric,
+#: benchmark, subject and baseline stand (``412-420 title:0-6``, without a field in the abstract), and where the number
+#: begins from which it started. A paper that reports none has one row without a result.
 MARKS = files("kg.training") / "result_marks.tsv"
 HEADER = ("paper", "number", "kind", *FIELDS, "from")
 
-_KINDS_PLAN = Plan(seen=3, epochs=10)
-_LINKS_PLAN = Plan(seen=3, epochs=10, shrinking=3e-4)
+_KINDS_PLAN = Plan(seen=3, epochs=10, shrinking=1e-3)
 
 
 class MarkedResult(NamedTuple):
@@ -39,7 +41,8 @@ class MarkedResult(NamedTuple):
 
     at: int
     kind: str
-    links: dict[str, LabelledEntity]
+    #: For each field the names of its thing, as `name_key` has them.
+    links: dict[str, frozenset[str]]
     start: int | None
 
 
@@ -57,29 +60,38 @@ class ResultExamples(NamedTuple):
     links: list[Choice]
 
 
-def read_result_marks(papers: Iterable[LabelledPaper]) -> list[ReadPaper]:
-    """Those of the marked corpus papers whose results are marked, too."""
+def read_result_marks(corpus: Iterable[Paper]) -> list[ReadPaper]:
+    """The papers of the corpus whose results are marked."""
     rows = defaultdict(list)
     with MARKS.open(encoding="utf-8") as stream:
         for row in csv.DictReader(stream, delimiter="\t"):
             rows[row["paper"]].append(row)
     return [
-        ReadPaper(paper, [_marked(paper, row) for row in rows[paper.id] if row["number"]])
-        for paper in papers
+        ReadPaper(
+            LabelledPaper(paper.id, paper.title, paper.abstract, ()),
+            [_marked(paper, row) for row in rows[paper.id] if row["number"]],
+        )
+        for paper in corpus
         if paper.id in rows
     ]
 
 
-def _marked(paper: LabelledPaper, row: dict[str, str]) -> MarkedResult:
-    links = {field: paper.entities[int(row[field]) - 1] for field in FIELDS if row[field]}
+def _marked(paper: Paper, row: dict[str, str]) -> MarkedResult:
+    links = {field: frozenset(_name_at(paper, place) for place in row[field].split()) for field in FIELDS if row[field]}
     return MarkedResult(int(row["number"]), row["kind"], links, int(row["from"]) if row["from"] else None)
 
 
-def result_examples(papers: Sequence[ReadPaper], processes: int) -> ResultExamples:
-    """What the numbers of labelled papers teach."""
+def _name_at(paper: Paper, place: str) -> str:
+    *field, span = place.split(":")
+    start, end = map(int, span.split("-"))
+    return name_key((paper.title if field else paper.abstract)[start:end])
+
+
+def result_examples(papers: Sequence[ReadPaper], processes: int, links: ChoiceModel | None = None) -> ResultExamples:
+    """What the numbers of labelled papers teach; those before them are of what is right, or of what ``links`` say."""
     parts = [papers[n : n + 50] for n in range(0, len(papers), 50)]
     with Pool(processes) as pool:
-        made = list(pool.imap(_examples, parts))
+        made = list(pool.imap(partial(_examples, links=links), parts))
     return ResultExamples([one for part in made for one in part.kinds], [one for part in made for one in part.links])
 
 
@@ -89,19 +101,19 @@ def fit_kinds(examples: ResultExamples) -> Weights:
 
 
 def fit_links(examples: ResultExamples) -> Weights:
-    """Weights that choose what a result is of: one column."""
-    return fit_choices(examples.links, _LINKS_PLAN)
+    """Weights that choose what a result is of."""
+    return fit_choices(examples.links, ChoicePlan())
 
 
-def _examples(papers: Iterable[ReadPaper]) -> ResultExamples:
+def _examples(papers: Iterable[ReadPaper], links: ChoiceModel | None) -> ResultExamples:
     nlp = build_pipeline([component for component in COMPONENTS if component != "results"])
     made = ResultExamples([], [])
     for paper in papers:
-        _add(made, paper, nlp)
+        _add(made, paper, nlp, links)
     return made
 
 
-def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language) -> None:
+def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language, links: ChoiceModel | None) -> None:
     paper = labelled.paper
     doc = make_doc(nlp, Paper(paper.id, paper.title, paper.abstract))
     for _, component in nlp.pipeline:
@@ -111,29 +123,34 @@ def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language) -> None:
     by_start = {result.at: result for result in results}
     starts = {result.start for result in results}
     of_numbers = reading.of_numbers(by_name("number"))
+    earlier: Earlier = {field: [] for field in FIELDS}
     for n, ((number, _), features) in enumerate(zip(reading.numbers, of_numbers, strict=True)):
         at = number.digits_start
         result = by_start.get(at)
         kind = result.kind if result else "from" if at in starts else "none"
         made.kinds.append(Labelled(features, KINDS.index(kind), range(len(KINDS))))
         if result:
-            made.links.extend(_choices(reading, n, result))
+            made.links.extend(_choices(reading, n, result, earlier, links))
 
 
-def _choices(reading: Reading, n: int, result: MarkedResult) -> Iterator[Choice]:
-    for field, options in reading.options(n, result.kind).items():
+def _choices(
+    reading: Reading, n: int, result: MarkedResult, earlier: Earlier, links: ChoiceModel | None
+) -> Iterator[Choice]:
+    for field, options in reading.options(n, result.kind, earlier).items():
         wanted = result.links.get(field)
         right = _right(reading, options, wanted) if wanted else 0
+        read = links.best({field: [said for _, said in options]})[field] if links else right
+        earlier[field].append(reading.chosen(n, result.kind, UNKNOWN if read is None else options[read][0]))
         if right is not None:
             yield Choice([[(field, *feature) for feature in found] for _, found in options], right)
 
 
-def _right(reading: Reading, options: Sequence[tuple[int, list[Feature]]], wanted: LabelledEntity) -> int | None:
-    """Which option is the wanted entity; None if the recognizer has not found it."""
+def _right(reading: Reading, options: Sequence[tuple[int, list[Feature]]], wanted: frozenset[str]) -> int | None:
+    """Which option is the thing with the wanted names; None if the recognizer has not found it."""
     for number, (thing, _) in enumerate(options):
         names = reading.things[thing].names if thing >= 0 else ()
         texts = {name_key(reading.names[n].phrase.text) for n in names}
-        if not texts.isdisjoint(wanted.forms):
+        if not texts.isdisjoint(wanted):
             return number
     return None
 
@@ -150,7 +167,7 @@ def _looked_for(paper: LabelledPaper, reading: Reading) -> Iterator[MarkedResult
             continue
         taken[at] = row.value
         start = next((s for s, value in free.items() if row.start and value == number_of(row.start) and s != at), None)
-        links = {field: entity for field in FIELDS if (entity := _entity(paper, getattr(row, field)))}
+        links = {field: entity.forms for field in FIELDS if (entity := _entity(paper, getattr(row, field)))}
         yield MarkedResult(at, row.kind, links, start)
 
 

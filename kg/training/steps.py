@@ -12,11 +12,13 @@ import torch
 from spacy.vectors import Vectors
 
 from kg.evaluation import LabelledPaper, read_labels
+from kg.extraction.pipeline import build_pipeline
 from kg.model import Paper
 from kg.names import name_key
 from kg.readers.record import clean_paper
 from kg.training import labelled
 from kg.training.calibration import fit_curves, judge, write_curves
+from kg.training.decisions import mix_in, read_decisions
 from kg.training.encoder import Encoder, Size, WordTable
 from kg.training.examples import Example, labelled_examples, plain_examples, vocabulary
 from kg.training.fitting import fit, mark, seed
@@ -34,14 +36,13 @@ class Plan:
 
     vector_rows: int = 40_000
     vector_epochs: int = 8
-    #: A teacher is larger than what ships; several, each with dice of its own, would be averaged.
+    #: A teacher is larger than what ships.
     teacher_size: Size = field(default_factory=lambda: Size(192, (1, 1, 2, 4, 1, 2)))
-    teachers: int = 1
     #: Of 6,144 words each.
     pretraining_steps: int = 2_500
     teacher_epochs: int = 3
-    #: Corpus papers that the teachers mark.
-    taught_papers: int = 40_000
+    #: Corpus papers that the advised teacher marks.
+    taught_papers: int = 53_000
     size: Size = field(default_factory=Size)
     epochs: int = 3
     seed: int = 0
@@ -58,7 +59,17 @@ class Training:
         """Every step that is not yet done; ends with ``weights.npz`` and ``confidence.json`` in the work folder."""
         self._work.mkdir(parents=True, exist_ok=True)
         torch.set_num_threads(self._plan.processes)
-        for step in (self.vectors, self.pretrained, self.taught, self.fitted, self.packed, self.calibrated):
+        for step in (
+            self.vectors,
+            self.pretrained,
+            self.teacher,
+            self.decided,
+            self.advised,
+            self.taught,
+            self.fitted,
+            self.packed,
+            self.calibrated,
+        ):
             self._say(f"== {step.__name__}")
             step()
 
@@ -83,30 +94,57 @@ class Training:
 
         return self._trained("pretrained.pt", self._plan.teacher_size, self._plan.seed, make)
 
-    def teacher(self, number: int) -> Encoder:
-        """The pretrained encoder, fitted to the labels; each number throws its own dice."""
+    def teacher(self) -> Encoder:
+        """The pretrained encoder, fitted to the labels."""
+        return self._teacher("teacher.pt", self.labelled_examples)
+
+    def decided(self) -> list[Example]:
+        """The corpus papers with decisions, with what the teacher says of them and the decisions."""
+
+        def make() -> list[Example]:
+            decisions, tokenizer = read_decisions(self._clean_corpus()), build_pipeline(())
+            marked = self._marked(self.teacher(), [example for example in self._unknown if example.id in decisions])
+            for example in marked:
+                mix_in(decisions[example.id], example, tokenizer)
+            return marked
+
+        decided: list[Example] = self._kept("decided.pickle", make)
+        return decided
+
+    def advised(self) -> Encoder:
+        """Another teacher, fitted to the labels and to the decisions."""
+        return self._teacher("advised.pt", [*self.labelled_examples, *self.decided()])
+
+    def taught(self) -> list[Example]:
+        """Corpus papers with what the advised teacher says of them."""
+
+        def make() -> list[Example]:
+            return self._marked(self.advised(), self._unknown[: self._plan.taught_papers])
+
+        taught: list[Example] = self._kept("taught.pickle", make)
+        return taught
+
+    def _teacher(self, name: str, examples: Sequence[Example]) -> Encoder:
         pretrained = self.pretrained().state_dict()
 
         def make(encoder: Encoder) -> None:
             encoder.load_state_dict(pretrained)
-            fit(encoder, self.labelled_examples, self.words, epochs=self._plan.teacher_epochs, tell=self._progress(200))
+            fit(encoder, examples, self.words, epochs=self._plan.teacher_epochs, tell=self._progress(200))
 
-        return self._trained(f"teacher-{number}.pt", self._plan.teacher_size, self._plan.seed + number, make)
+        return self._trained(name, self._plan.teacher_size, self._plan.seed, make)
 
-    def taught(self) -> list[Example]:
-        """Corpus papers with the mean of the probabilities that the teachers give."""
-        marked: list[Example] = self._kept("taught.pickle", self._mark)
-        return marked
-
-    def _mark(self) -> list[Example]:
-        teachers = [self.teacher(number) for number in range(self._plan.teachers)]
-        known = {example.id for example in self.labelled_examples} | self._gold_in_corpus
-        unknown = [example for example in self.corpus_examples if example.id not in known]
+    def _marked(self, teacher: Encoder, examples: Sequence[Example]) -> list[Example]:
         seed(self._plan.seed)
-        return list(mark(teachers, unknown[: self._plan.taught_papers], self.words))
+        return list(mark(teacher, examples, self.words))
+
+    @cached_property
+    def _unknown(self) -> list[Example]:
+        """The papers of the corpus that nobody has labelled."""
+        known = {example.id for example in self.labelled_examples} | self._gold_in_corpus
+        return [example for example in self.corpus_examples if example.id not in known]
 
     def fitted(self) -> Encoder:
-        """The encoder that ships: fitted to what the teachers marked and to the labels."""
+        """The encoder that ships: fitted to what the teacher marked and to the labels."""
         examples = [*self.taught(), *self.labelled_examples]
 
         def make(encoder: Encoder) -> None:

@@ -34,13 +34,6 @@ def test_each_kind_has_weights_of_its_own():
     assert told == {"owl": [1, 2], "wren": [16, 32], "crow": [0, 0]}
 
 
-@given(st.lists(st.sampled_from([("left", "tree"), ("left", 3), ("right", "tree"), ("up", "tree")]), max_size=6))
-def test_the_score_is_the_first_column(features):
-    """One score is what all columns' scores begin with, and nought for an unknown kind."""
-    assert MODEL.score("owl", features) == MODEL.scores("owl", features)[0]
-    assert MODEL.score("crow", features) == 0
-
-
 def test_no_features_score_nought():
     """Where nothing speaks, or a model has learned nothing, every column is nought."""
     assert MODEL.scores("owl", []) == [0, 0]

@@ -9,6 +9,7 @@ from strategies import HOSTILE, hostile_text
 
 from kg.evaluation import labels_of, read_labels
 from kg.exporters.json_lines import write_entities
+from kg.extraction.choice_model import ChoiceModel
 from kg.extraction.linear_model import LinearModel
 from kg.extraction.marked_names import mark, marked
 from kg.extraction.paper_doc import make_doc
@@ -143,7 +144,7 @@ def telling():
     kinds_model = LinearModel([("number", "number", ""), ("number", "unit", "%")], kinds)
     links = [("metric", "thing", "METRIC"), ("subject", "thing", "METHOD"), ("baseline", "thing", "METHOD")]
     nlp = build_pipeline(COMPONENTS[: COMPONENTS.index("results")])
-    read = Results(kinds_model, LinearModel(links, np.ones((len(links), 1), dtype=np.float32)))
+    read = Results(kinds_model, ChoiceModel(LinearModel(links, np.ones((len(links), 1), dtype=np.float32))))
 
     def telling(abstract, confidence):
         doc = make_doc(nlp, Paper("1", "Some words", abstract))

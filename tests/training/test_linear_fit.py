@@ -4,7 +4,7 @@ import pytest
 torch = pytest.importorskip("torch", reason="needs the extra 'training'")
 
 from kg.extraction.linear_model import LinearModel  # noqa: E402 (only where there is torch)
-from kg.training.linear_fit import Choice, Labelled, Plan, fit_choices, fit_classes  # noqa: E402
+from kg.training.linear_fit import Labelled, Plan, fit_classes  # noqa: E402
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -25,29 +25,13 @@ def bird(label, *words, allowed=(0, 1, 2)):
     return Labelled([("bird", "word", word) for word in words], label, allowed)
 
 
-def option(*words):
-    """A candidate with these words."""
-    return [("bird", "word", word) for word in words]
-
-
 #: Each class has a word of its own, and all share one.
 CLASSES = [bird(n % 3, BIRDS[n % 3], "bird") for n in range(60)]
-#: One of two, three or four candidates sings, on each place in turn.
-CHOICES = [
-    Choice([option("bird", "sings" if at == n % many else "sleeps") for at in range(many)], n % many)
-    for n in range(20)
-    for many in (2, 3, 4)
-]
 
 
 def best(fitted, example):
     """The class that the weights give an example."""
     return int(np.argmax(LinearModel(*fitted).scores("bird", [feature[1:] for feature in example.features])))
-
-
-def score(fitted, *words):
-    """What the weights give a candidate."""
-    return LinearModel(*fitted).scores("bird", [("word", word) for word in words])[0]
 
 
 def test_classes_that_can_be_told_apart_are_learned():
@@ -82,12 +66,11 @@ def test_only_one_allowed_class_teaches_nothing():
 @pytest.mark.parametrize("seed", [0, 7])
 def test_one_seed_gives_one_set_of_weights(seed):
     """With the same seed the same weights come out to the last bit, whatever dice were thrown before."""
-    for fit in (lambda: fit_classes(CLASSES, 3, PLAN, seed), lambda: fit_choices(CHOICES, PLAN, seed)):
-        names, weights = fit()
-        torch.manual_seed(99)
-        again, weights_again = fit()
-        assert names == again
-        assert np.array_equal(weights, weights_again)
+    names, weights = fit_classes(CLASSES, 3, PLAN, seed)
+    torch.manual_seed(99)
+    again, weights_again = fit_classes(CLASSES, 3, PLAN, seed)
+    assert names == again
+    assert np.array_equal(weights, weights_again)
 
 
 def test_what_is_seen_too_seldom_is_dropped():
@@ -96,27 +79,3 @@ def test_what_is_seen_too_seldom_is_dropped():
     assert [name[2] for name in fit_classes(seen, 3, PLAN)[0]] == ["finch", "wren"]
     assert [name[2] for name in fit_classes(seen, 3, PLAN._replace(seen=2))[0]] == ["finch", "rare", "wren"]
     assert fit_classes(seen, 3, PLAN._replace(least=99))[0] == []
-
-
-def test_the_right_candidate_is_learned_among_few_and_many():
-    """The right candidate has the highest score, however many there are and wherever it stands."""
-    fitted = fit_choices(CHOICES, PLAN)
-    assert fitted[1].shape[1] == 1
-    for options, right in CHOICES:
-        scores = [score(fitted, *(feature[2] for feature in each)) for each in options]
-        assert np.argmax(scores) == right
-    assert score(fitted, "sings") > 0 > score(fitted, "sleeps")
-
-
-def test_nothing_can_be_right():
-    """A candidate of which nothing is said is chosen where the others have only bad words."""
-    fitted = fit_choices([Choice([[], option("sleeps"), option("sleeps", "bird")], 0) for _ in range(10)], PLAN)
-    assert score(fitted, "sleeps") < 0
-    assert score(fitted, "sleeps", "bird") < 0
-
-
-def test_a_single_candidate_teaches_nothing():
-    """Where there is no choice, no weight moves."""
-    names, weights = fit_choices([Choice([option("wren")], 0) for _ in range(10)], PLAN)
-    assert names == []
-    assert weights.shape == (0, 1)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner
 
@@ -8,13 +9,17 @@ torch = pytest.importorskip("torch", reason="needs the extra 'training'")
 
 import kg.training.results as training  # noqa: E402 (only where there is torch)
 from kg.evaluation.labels import LabelledEntity, LabelledPaper, ResultRow  # noqa: E402
-from kg.extraction.linear_model import read_linear_model, write_linear_model  # noqa: E402
+from kg.extraction.choice_model import ChoiceModel  # noqa: E402
+from kg.extraction.linear_model import LinearModel, read_linear_model, write_linear_model  # noqa: E402
 from kg.extraction.pipeline import build_pipeline, extract  # noqa: E402
 from kg.extraction.result_features import FIELDS  # noqa: E402
 from kg.extraction.results import KINDS  # noqa: E402
 from kg.model import Paper  # noqa: E402
 from kg.names import name_key  # noqa: E402
+from kg.training.choice_fit import ChoicePlan  # noqa: E402
 
+#: Columns of the weights.
+WIDTHS = {"kinds": len(KINDS), "links": 1 + ChoicePlan().layer}
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TYPES = {"PPO": "METHOD", "TRPO": "METHOD", "accuracy": "METRIC", "GSM8K": "BENCHMARK", "MMLU": "BENCHMARK"}
 RISE = "PPO lifts accuracy on GSM8K from 17.7% to 67.2% in 40 trees."
@@ -72,24 +77,27 @@ def marks(monkeypatch, tmp_path):
     return marks
 
 
-def test_marks_name_entities_by_their_numbers(marks):
-    """A row becomes a result whose things are the paper's entities, counted from 1; what is left empty is nothing."""
-    paper = labelled(RISE)
-    numbers = {entity.name: n for n, entity in enumerate(paper.entities, 1)}
+def place(name):
+    """Where a name stands in the abstract, as marks say it."""
+    return f"{RISE.index(name)}-{RISE.index(name) + len(name)}"
+
+
+def test_marks_name_things_by_their_places(marks):
+    """A row becomes a result whose things have the names that stand there; what is left empty is nothing."""
     at, start = RISE.index("67.2"), RISE.index("17.7")
-    marks(("1", at, "absolute", numbers["accuracy"], numbers["GSM8K"], numbers["PPO"], "", start))
-    ((read, (result,)),) = training.read_result_marks([paper])
-    assert read is paper
+    marks(("1", at, "absolute", place("accuracy"), place("GSM8K"), f"title:0-7 {place('PPO')}", "", start))
+    ((read, (result,)),) = training.read_result_marks([Paper("1", "Gardens", RISE)])
+    assert (read.id, read.abstract) == ("1", RISE)
     assert (result.at, result.kind, result.start) == (at, "absolute", start)
-    links = {field: entity.name for field, entity in result.links.items()}
-    assert links == {"metric": "accuracy", "benchmark": "GSM8K", "subject": "PPO"}
+    assert result.links == {"metric": {"accuracy"}, "benchmark": {"gsm8k"}, "subject": {"gardens", "ppo"}}
 
 
 def test_papers_without_marks_are_left_out_and_empty_rows_are_no_results(marks):
     """A paper without a row is not read; one whose row has no number reports nothing."""
     marks(("2", "", "", "", "", "", "", ""), ("9", 5, "gain", "", "", "", "", ""))
-    papers = [labelled(RISE, id=id) for id in ("1", "2")]
-    assert training.read_result_marks(papers) == [training.ReadPaper(papers[1], [])]
+    papers = [Paper(id, "Gardens", RISE) for id in ("1", "2")]
+    ((read, results),) = training.read_result_marks(papers)
+    assert (read.id, results) == ("2", [])
 
 
 def test_shipped_marks_have_the_known_columns_and_kinds():
@@ -102,7 +110,7 @@ def test_shipped_marks_have_the_known_columns_and_kinds():
 def test_marked_numbers_teach_their_kinds(marks):
     """The marked number has its kind, the one that it started from is a start, all others are no results."""
     marks(("1", RISE.index("67.2"), "absolute", "", "", "", "", RISE.index("17.7")))
-    assert kinds(*training.read_result_marks([labelled(RISE)])) == ["from", "absolute", "none"]
+    assert kinds(*training.read_result_marks([Paper("1", "Gardens", RISE)])) == ["from", "absolute", "none"]
 
 
 @pytest.mark.parametrize("value", ["67.2%", "67.2", "+67.2", "067.2 points"])
@@ -151,9 +159,11 @@ def test_fitted_weights_read_what_was_taught(tmp_path):
     nlp = build_pipeline()
     for name, fit in (("kinds", training.fit_kinds), ("links", training.fit_links)):
         features, weights = fit(examples)
-        assert weights.shape == (len(features), len(KINDS) if name == "kinds" else 1)
+        assert weights.shape == (len(features), WIDTHS[name])
         write_linear_model(features, weights, tmp_path / name)
-        setattr(nlp.get_pipe("results"), name, read_linear_model(tmp_path / name))
+    results = nlp.get_pipe("results")
+    results.kinds = read_linear_model(tmp_path / "kinds")
+    results.links = ChoiceModel(read_linear_model(tmp_path / "links"))
     (found,) = extract([Paper("1", "Gardens", HABIT.format("HumanEval", "1.9", "GRPO"))], nlp)
     (result,) = found.results
     assert (result.value, result.kind, result.baseline.text) == ("1.9", "gain", "GRPO")
@@ -171,5 +181,23 @@ def test_command_writes_both_weights(tmp_path):
     files = ["--gold", gold, "--corpus", EXAMPLES / "rl_papers.jsonl", "--target", tmp_path]
     done = CliRunner().invoke(main, ["results", *map(str, files), "--processes", "1"])
     assert done.exit_code == 0, done.output
-    for name, width in (("result_kinds.npz", len(KINDS)), ("result_links.npz", 1)):
-        assert len(read_linear_model(tmp_path / name).scores("number", [])) == width
+    for name, width in WIDTHS.items():
+        assert len(read_linear_model(tmp_path / f"result_{name}.npz").scores("number", [])) == width
+
+
+def test_weights_say_what_earlier_results_are_of():
+    """With weights that choose nothing the second result follows nothing, without them what is right."""
+    row = ResultRow("67.2", "accuracy", "GSM8K", "PPO", None, "absolute")
+    paper = labelled("PPO reaches 67.2% accuracy on GSM8K, and then 71.3% on MMLU.", row, replace(row, value="71.3"))
+    blind = ChoiceModel(LinearModel([], np.zeros((0, 1), dtype=np.float32)))
+
+    def followed(links):
+        (_, second) = (
+            choice
+            for choice in training.result_examples([training.ReadPaper(paper, None)], 1, links).links
+            if choice.options[0][0][0] == "metric"
+        )
+        return [value for option in second.options for _, slot, value in option if slot == "as last"]
+
+    assert followed(None) == ["True True False", "True True True"]
+    assert followed(blind) == ["True True True", "True True False"]
