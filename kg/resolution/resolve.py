@@ -1,11 +1,11 @@
 """The recipe of resolution: group within each paper, join over all papers, name what came of it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg import collector
-from kg.model import Entity, Field, Findings, Mention, Paper, PaperEntities, Reported, Result
+from kg.model import Entity, EntityType, Field, Findings, Mention, Paper, PaperEntities, Reported, Result, Role
 from kg.resolution.across_papers import join_things
 from kg.resolution.contexts import Contexts
 from kg.resolution.curation import Rule
@@ -17,6 +17,9 @@ from kg.resolution.senses import settle_senses
 from kg.resolution.shown_names import name_things
 from kg.resolution.things import Thing, Use, things_of
 from kg.resolution.within_paper import Group, group_mentions
+
+#: What only a thing of this type can be to a paper.
+_OF_ONE_TYPE = {Role.EVALUATES_ON: EntityType.BENCHMARK, Role.REPORTS: EntityType.METRIC}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,13 @@ def _entity(name: str, type: str, mentions: Iterable[Mention]) -> Entity:
     return Entity(
         name=name,
         type=type,
-        role=min((mention.role for mention in ordered), key=lambda role: role.rank),
+        role=_role(ordered, type),
         confidence=max(mention.confidence for mention in ordered),
         mentions=tuple(ordered),
     )
+
+
+def _role(mentions: Sequence[Mention], type: str) -> Role:
+    """The strongest role of those that a thing of this type can have; some mentions were taken for another type."""
+    roles = {mention.role for mention in mentions if _OF_ONE_TYPE.get(mention.role, type) == type}
+    return min(roles, key=lambda role: role.rank, default=Role.USES)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,3 +107,30 @@ def test_no_mention_is_lost(mentions):
     papers = [found(n, *each) for n, each in enumerate(mentions)]
     for before, after in zip(papers, resolve(papers).papers, strict=True):
         assert sum(len(entity.mentions) for entity in after.entities) == len(before.mentions)
+
+
+@pytest.mark.parametrize(
+    ("types", "roles", "expected"),
+    [
+        ((METHOD, EntityType.BENCHMARK, METHOD), (Role.MENTIONS, Role.EVALUATES_ON, Role.USES), Role.USES),
+        ((METHOD, METRIC, METHOD), (Role.COMPARES_WITH, Role.REPORTS, Role.MENTIONS), Role.COMPARES_WITH),
+        ((METRIC, METRIC, METRIC), (Role.MENTIONS, Role.REPORTS, Role.MENTIONS), Role.REPORTS),
+        ((METHOD, METHOD, METRIC), (Role.MENTIONS, Role.MENTIONS, Role.PROPOSES), Role.PROPOSES),
+    ],
+)
+def test_a_role_is_one_that_the_type_can_have(types, roles, expected):
+    """Of the mentions' roles the strongest counts that things of the entity's type can have."""
+    mentions = (
+        replace(mention("ReFold", type, start=n), role=role)
+        for n, (type, role) in enumerate(zip(types, roles, strict=True))
+    )
+    ((entity,),) = (paper.entities for paper in resolve([found(1, *mentions)]).papers)
+    assert (entity.type, entity.role) == (types[0], expected)
+
+
+def test_a_role_of_another_type_is_a_use():
+    """Where other papers say that it is a method, what one takes for a metric and reports is used."""
+    papers = [found(n, mention("ReFold")) for n in range(4)]
+    papers.append(found(9, replace(mention("ReFold", METRIC), role=Role.REPORTS)))
+    *_, last = resolve(papers).papers
+    assert [(entity.type, entity.role) for entity in last.entities] == [(METHOD, Role.USES)]
