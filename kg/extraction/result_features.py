@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain, repeat
+from itertools import chain
 from typing import NamedTuple
 
 from kg.extraction.doc_words import DocWords
@@ -11,7 +11,7 @@ from kg.extraction.numbers import Number
 from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Side, pair, words_around
 from kg.model import EntityType
 
-_PLACED, _NEAR, _MANY, _OFTEN = 3, 8, 3, 2
+_PLACED, _NEAR, _MANY = 3, 8, 3
 #: Words further off than this are not looked at; sentences are shorter.
 _FAR = 60
 #: Distances in words that say different things; what is further off is one.
@@ -180,45 +180,6 @@ def _measure(head: str, kind: str, unit: str) -> Iterator[Feature]:
     yield "head", head
     yield "head and unit", f"{head} {unit}"
     yield "head and kind", f"{head} {kind}"
-
-
-class Choice(NamedTuple):
-    """What an earlier result of the paper was said to be of, in one field."""
-
-    sentence: int
-    kind: str
-    #: By its number; `NOTHING` for nothing, `UNKNOWN` for a thing that the recognizer has not found.
-    thing: int
-
-
-NOTHING, UNKNOWN = -1, -2
-
-
-def earlier_features(
-    earlier: Sequence[Choice], at: Place, kind: str, things: Iterable[int]
-) -> Iterator[Sequence[Feature]]:
-    """What earlier results say of each thing: the next is mostly of the same metric, and of another benchmark."""
-    if not earlier:
-        yield from repeat(())
-        return
-    last = earlier[-1]
-    before: list[int | None] = [choice.thing for choice in earlier[-_MANY:]]
-    here: list[int | None] = [choice.thing for choice in earlier if choice.sentence == at.sentence]
-    as_last, nothing = f"{bool(here)} {last.kind == kind}", f"{bool(here)} {last.thing == NOTHING}"
-    many_here, many = min(len(here), _OFTEN), len(before)
-
-    def told(thing: int | None) -> Sequence[Feature]:
-        return (
-            ("as last", f"{as_last} {last.thing == thing}"),
-            ("nothing as last", f"{nothing} {thing == NOTHING}"),
-            ("times here", f"{min(here.count(thing), _OFTEN)} {many_here}"),
-            ("times", f"{before.count(thing)} {many}"),
-        )
-
-    # Of most things the same is told: no earlier result was of them.
-    never, chosen = told(None), {NOTHING, *before, *here}
-    for thing in things:
-        yield told(thing) if thing in chosen else never
 
 
 def none_features(at: Place, kind: str, unit: str, types: Sequence[str], near: Neighbours) -> Iterator[Feature]:

@@ -15,18 +15,16 @@ from spacy.tokens import Doc
 from kg.extraction.choice_model import ChoiceModel
 from kg.extraction.doc_things import things_of
 from kg.extraction.doc_words import DocWords, doc_words
+from kg.extraction.earlier_results import NOTHING, Choice, earlier_features
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import Marked, mark, marked
 from kg.extraction.numbers import Number, numbers
 from kg.extraction.paper_doc import field_start, text_of
 from kg.extraction.result_features import (
     FIELDS,
-    NOTHING,
-    Choice,
     Neighbours,
     Place,
     Thing,
-    earlier_features,
     link_features,
     none_features,
     number_features,
@@ -116,7 +114,7 @@ class Reading:
         for field, types in FIELDS.items():
             nothing = none_features(at, kind, number.unit, types, self.near)
             said = {NOTHING: nothing, **{n: features for type, n, features in found if type in types}}
-            before = earlier_features(earlier[field], at, kind, said)
+            before = earlier_features(earlier[field], at.sentence, kind, said)
             options[field] = [(thing, [*said[thing], *more]) for thing, more in zip(said, before, strict=False)]
         return options
 

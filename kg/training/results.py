@@ -17,9 +17,10 @@ from spacy.language import Language
 from kg.evaluation.labels import LabelledEntity, LabelledPaper
 from kg.evaluation.result_rows import number_of
 from kg.extraction.choice_model import ChoiceModel
+from kg.extraction.earlier_results import UNKNOWN
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
-from kg.extraction.result_features import FIELDS, UNKNOWN
+from kg.extraction.result_features import FIELDS
 from kg.extraction.results import KINDS, Earlier, Reading
 from kg.extraction.words_around import Feature, by_name
 from kg.model import Paper

@@ -7,16 +7,6 @@ from kg.extraction.choice_model import ChoiceModel  # noqa: E402 (only where the
 from kg.extraction.linear_model import LinearModel  # noqa: E402
 from kg.training.choice_fit import Choice, ChoicePlan, fit_choices  # noqa: E402
 
-
-@pytest.fixture(autouse=True, scope="module")
-def one_thread():
-    """Tiny sums wait for other processes if they are shared among threads."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 PLAN = ChoicePlan(layer=4, epochs=30, batch=16, rate=0.05, dropout=0.0)
 
 

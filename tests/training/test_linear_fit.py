@@ -6,16 +6,6 @@ torch = pytest.importorskip("torch", reason="needs the extra 'training'")
 from kg.extraction.linear_model import LinearModel  # noqa: E402 (only where there is torch)
 from kg.training.linear_fit import Labelled, Plan, fit_classes  # noqa: E402
 
-
-@pytest.fixture(autouse=True, scope="module")
-def one_thread():
-    """Tiny sums wait for other processes if they are shared among threads."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 PLAN = Plan(seen=3, epochs=20, batch=16, rate=0.1, shrinking=1e-4)
 BIRDS = ("wren", "finch", "crow")
 

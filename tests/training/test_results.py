@@ -28,15 +28,6 @@ RISE = "PPO lifts accuracy on GSM8K from 17.7% to 67.2% in 40 trees."
 HABIT = "On {} we meet {} hedgehogs against {} in 12 gardens."
 
 
-@pytest.fixture(autouse=True, scope="module")
-def one_thread():
-    """Tiny sums wait for other processes if they are shared among threads."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    yield
-    torch.set_num_threads(before)
-
-
 def labelled(abstract, *rows, id="1"):
     """A paper with all names that it holds, and these results."""
     entities = tuple(

@@ -1,13 +1,11 @@
 import pytest
 
-from kg.extraction.result_features import NOTHING, UNKNOWN, Choice, Place, earlier_features
-
-AT = Place(10, 11, sentence=3)
+from kg.extraction.earlier_results import NOTHING, UNKNOWN, Choice, earlier_features
 
 
 def told(earlier, thing, kind="gain"):
     """What is told of a choice, by the slot."""
-    return dict(next(iter(earlier_features(earlier, AT, kind, [thing]))))
+    return dict(next(iter(earlier_features(earlier, 3, kind, [thing]))))
 
 
 @pytest.mark.parametrize("thing", [NOTHING, 0])
