@@ -10,7 +10,7 @@ from kg.extraction.words_around import Feature
 _LAST, _OFTEN = 3, 2
 
 
-class Choice(NamedTuple):
+class Chosen(NamedTuple):
     """What an earlier result of the paper was said to be of, in one field."""
 
     sentence: int
@@ -23,15 +23,15 @@ NOTHING, UNKNOWN = -1, -2
 
 
 def earlier_features(
-    earlier: Sequence[Choice], sentence: int, kind: str, things: Iterable[int]
+    earlier: Sequence[Chosen], sentence: int, kind: str, things: Iterable[int]
 ) -> Iterator[Sequence[Feature]]:
     """What earlier results say of each thing: the next is mostly of the same metric, and of another benchmark."""
     if not earlier:
         yield from repeat(())
         return
     last = earlier[-1]
-    before: list[int | None] = [choice.thing for choice in earlier[-_LAST:]]
-    here: list[int | None] = [choice.thing for choice in earlier if choice.sentence == sentence]
+    before: list[int | None] = [each.thing for each in earlier[-_LAST:]]
+    here: list[int | None] = [each.thing for each in earlier if each.sentence == sentence]
     as_last, nothing = f"{bool(here)} {last.kind == kind}", f"{bool(here)} {last.thing == NOTHING}"
     many_here, many = min(len(here), _OFTEN), len(before)
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from kg.extraction.choice_model import ChoiceModel
 from kg.extraction.doc_things import things_of
 from kg.extraction.doc_words import DocWords, doc_words
-from kg.extraction.earlier_results import NOTHING, Choice, earlier_features
+from kg.extraction.earlier_results import NOTHING, Chosen, earlier_features
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import Marked, mark, marked
 from kg.extraction.numbers import Number, numbers
@@ -42,7 +42,7 @@ _MEASURED = 0.45
 _RESULTS = "results"
 
 #: For each field of a result what the earlier ones are of.
-Earlier = dict[str, list[Choice]]
+Earlier = dict[str, list[Chosen]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +118,9 @@ class Reading:
             options[field] = [(thing, [*said[thing], *more]) for thing, more in zip(said, before, strict=False)]
         return options
 
-    def chosen(self, n: int, kind: str, thing: int) -> Choice:
+    def chosen(self, n: int, kind: str, thing: int) -> Chosen:
         """A thing as what the n-th number is of."""
-        return Choice(self.numbers[n][1].sentence, kind, thing)
+        return Chosen(self.numbers[n][1].sentence, kind, thing)
 
 
 def _place(text: DocWords, start: int, end: int) -> Place:
