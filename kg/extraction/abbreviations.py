@@ -108,7 +108,8 @@ def _start_by_initials(letters: list[str], before: str) -> int | None:
     """Each letter begins a word, from the last word back; small words may stand between."""
     wanted = list(letters)
     for word in reversed(list(_WORD_BEGIN.finditer(before))):
-        if before[word.start()].lower() == wanted[-1]:
+        # A small word begins no long form: A stands not for *and* in *Abstraction and Reasoning Corpus (ARC)*.
+        if before[word.start()].lower() == wanted[-1] and (len(wanted) > 1 or not _SMALL.match(before, word.start())):
             wanted.pop()
             if not wanted:
                 return word.start()

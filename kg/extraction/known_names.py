@@ -131,7 +131,7 @@ class KnownNames(Finder):
                 at += 1
                 continue
             singular = node.following.get(word[:-1]) if word.endswith("s") else None
-            if singular and (meaning := _meant(singular, words[at][:-1])):
+            if singular and _may_be_plural(words[at]) and (meaning := _meant(singular, words[at][:-1])):
                 best = at + 1, meaning
             following = node.following.get(word)
             if following is None:
@@ -148,6 +148,11 @@ def _meant(node: _Node, word: str) -> _Meaning | None:
         if meaning.spelling is None or meaning.spelling == word:
             return meaning
     return None
+
+
+def _may_be_plural(word: str) -> bool:
+    """*BENCHMARKS* may be, in a title in capitals; *LongMemEvalS* has a letter of its own."""
+    return not word.endswith("S") or word.isupper()
 
 
 @Language.factory("known_names")

@@ -23,6 +23,7 @@ def pairs(text):
             "reinforcement learning from human feedback",
         ),
         ("Mixture-of-Experts (MoE) layers", "MoE", "Mixture-of-Experts"),
+        ("the Abstraction and Reasoning Corpus (ARC) is", "ARC", "Abstraction and Reasoning Corpus"),
         ("the expected calibration error (ECE, lower is better)", "ECE", "expected calibration error"),
     ],
 )
