@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kg.model import Findings, Mention, Paper
 from kg.names import one_line
 from kg.resolution.agreement import Expansions
+from kg.resolution.initials import is_initialism
 from kg.resolution.surface import Words, plain, spelling_key, words_of
 from kg.resolution.word_forms import singular
 
@@ -65,6 +66,25 @@ def forms_of(mentions: Iterable[Mention]) -> Iterator[Form]:
             meanings[known[0]] += meanings.pop(None)
         for name, members in meanings.items():
             yield Form(most_frequent(one_line(mention.text) for mention in members), name, tuple(members))
+
+
+def as_spelled_out(forms: Sequence[Form]) -> list[Form]:
+    """The forms, those of first letters with the meaning that this paper spells out, if it spells out no other.
+
+    So *SSL* is no *self-supervised learning* where only *semi-supervised learning* is named.
+    """
+    spelled_out = [form for form in forms if form.known and not form.is_short]
+    return [_as_spelled_out(form, spelled_out) if form.is_short else form for form in forms]
+
+
+def _as_spelled_out(form: Form, spelled_out: Sequence[Form]) -> Form:
+    short, type = singular(plain(form.text)), form.mentions[0].type
+    fitting = {
+        other.known
+        for other in spelled_out
+        if other.mentions[0].type == type and (other.known == form.known or is_initialism(short, singular(other.text)))
+    }
+    return replace(form, known=fitting.pop()) if len(fitting) == 1 else form
 
 
 def place(mention: Mention) -> tuple[bool, int]:

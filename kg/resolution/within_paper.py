@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import EntityType, Findings, Mention
-from kg.resolution.forms import Form, Said, forms_of, place
+from kg.resolution.forms import Form, Said, as_spelled_out, forms_of, place
 from kg.resolution.initials import spelled
-from kg.resolution.paper_reasons import FEW_LETTERS, REASONS, SPELLED_BESIDE, differ, explained, shares
+from kg.resolution.introductions import explained
+from kg.resolution.paper_reasons import FEW_LETTERS, REASONS, SPELLED_BESIDE, Reason, differ, shares
 from kg.resolution.surface import words_of
 from kg.resolution.word_forms import singular
 
@@ -19,6 +20,8 @@ from kg.resolution.word_forms import singular
 KNOWN = 10
 #: The least share of a short form that a second long form must spell.
 _SURELY_SPELLED = 0.9
+#: Why a form joins a thing that already has a name and its explanation; what explains that again is looked at closer.
+_OF_MORE_FORMS = [reason for reason in REASONS if reason is not explained]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,27 @@ def group_mentions(findings: Findings) -> list[Group]:
     """The things that a paper names, in the order in which it first names them."""
     said = Said.by(findings)
     things: list[list[Form]] = []
-    for form in sorted(forms_of(findings.mentions), key=lambda form: _rank(form, said)):
+    for form in sorted(as_spelled_out(list(forms_of(findings.mentions))), key=lambda form: _rank(form, said)):
         home = _home(form, things, said)
         if home is None:
             things.append([form])
         else:
             home.append(form)
-    groups = (_group(forms, said) for forms in _with_other_long_forms(things, said))
+    groups = (_group(forms, said) for forms in _with_other_long_forms(_brought_home(things, said), said))
     return sorted(groups, key=lambda group: place(group.mentions[0]))
+
+
+def _brought_home(things: list[list[Form]], said: Said) -> list[list[Form]]:
+    """The things, each unknown form that stands alone put to one that was not complete when it came.
+
+    So *PRAD-10K* joins *Periapical Radiograph Analysis Dataset* by way of *PRAD*.
+    """
+    for forms in [forms for forms in things if len(forms) == 1 and not forms[0].known]:
+        others = [other for other in things if other is not forms]
+        if len(forms) == 1 and (home := _home(forms[0], others, said, _OF_MORE_FORMS)) is not None:
+            home += forms
+            things = others
+    return things
 
 
 def _with_other_long_forms(things: list[list[Form]], said: Said) -> Iterator[list[Form]]:
@@ -81,10 +97,10 @@ def _rank(form: Form, said: Said) -> tuple[bool, int, int, str]:
     return form.known is None, -words, -len(form.mentions), form.text
 
 
-def _home(form: Form, things: list[list[Form]], said: Said) -> list[Form] | None:
+def _home(form: Form, things: list[list[Form]], said: Said, reasons: Iterable[Reason] = REASONS) -> list[Form] | None:
     """The thing that the form names, if it is one of these; the surest reason first."""
     open_to = [forms for forms in things if not differ(form, forms)]
-    for is_one in REASONS:
+    for is_one in reasons:
         found = (forms for forms in open_to if is_one(form, forms, said, things))
         if (home := next(found, None)) is not None:
             return home

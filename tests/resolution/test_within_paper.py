@@ -128,6 +128,71 @@ def test_data_with_its_size(data, role, type_, expected):
     assert len(group_mentions(found(1, f"{data} is large.", *names, title="Grid: Data"))) == expected
 
 
+@pytest.mark.parametrize(
+    ("abstract", "role", "expected"),
+    [
+        ("We propose ZorpNet, a large in-field Folded Grid Network for maps.", Role.PROPOSES, 1),
+        ("We propose (ZorpNet), the Folded Grid Network for maps.", Role.PROPOSES, 1),
+        ("We propose a Folded Grid Network, referred to as ZorpNet.", Role.PROPOSES, 1),
+        ("We propose a Folded Grid Network which we call ZorpNet.", Role.PROPOSES, 1),
+        ("We compare ZorpNet, a Folded Grid Network for maps.", Role.COMPARES_WITH, 2),
+        ("We propose ZorpNet with a Folded Grid Network for maps.", Role.PROPOSES, 2),
+        ("We propose ZorpNet. A Folded Grid Network is for maps.", Role.PROPOSES, 2),
+    ],
+)
+def test_name_and_what_it_is_said_to_be(abstract, role, expected):
+    """A coined name and a name in capitals that says what it is are one where the paper proposes both."""
+    names = (Name(text, MODEL, role=role) for text in ("ZorpNet", "Folded Grid Network"))
+    assert len(group_mentions(found(1, abstract, *names))) == expected
+
+
+def test_description_is_no_name():
+    """What says in small letters what a coined name is only describes it."""
+    names = (Name(text, role=Role.PROPOSES) for text in ("ZorpNet", "folded grid pruning"))
+    assert len(group_mentions(found(1, "We propose ZorpNet, a folded grid pruning for maps.", *names))) == 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "type_", "expected"),
+    [
+        (["GRIDS", "GRIDS 2019"], BENCHMARK, 1),
+        (["GRIDS", "GRIDS2019"], BENCHMARK, 1),
+        (["GRIDS", "GRIDS-2019", "GRIDS-2021"], BENCHMARK, 3),
+        (["GRIDS", "GRIDS 500"], BENCHMARK, 2),
+        (["GRIDS", "GRIDS 2019"], METHOD, 2),
+    ],
+)
+def test_data_with_its_year(texts, type_, expected):
+    """Data is one with and without a year behind its name, unless the paper names two years of it."""
+    assert len(grouped(f"We test on {', '.join(texts)}.", *texts, type_=type_)) == expected
+
+
+def test_short_form_of_what_lexicons_do_not_mean():
+    """First letters mean what the paper spells out, also where a lexicon has another meaning for them."""
+    names = Name("FGL", known="Far Grid Learning"), Name("folded grid learning", known="Folded Grid Learning")
+    (group,) = group_mentions(found(1, "In folded grid learning, FGL for short, maps fold.", *names))
+    assert group.known == "Folded Grid Learning"
+
+
+def test_short_form_of_two_things_that_are_spelled_out():
+    """First letters keep the meaning of the lexicon where the paper spells it out as well."""
+    names = (Name(text, known=text.title()) for text in ("far grid learning", "folded grid learning"))
+    found_names = found(
+        1, "From far grid learning (FGL) to folded grid learning.", *names, Name("FGL", known="Far Grid Learning")
+    )
+    assert [(group.known, len(group.mentions)) for group in group_mentions(found_names)] == [
+        ("Far Grid Learning", 2),
+        ("Folded Grid Learning", 1),
+    ]
+
+
+def test_size_of_data_that_has_a_long_form():
+    """A name with a size joins the name without it, though that came to its long form first."""
+    names = (Name(text, BENCHMARK, role=Role.PROPOSES) for text in ("FGAD", "Folded Grid Atlas Data", "FGAD-10K"))
+    findings = found(1, "FGAD-10K is large. FGAD-10K is free.", *names, title="FGAD: Folded Grid Atlas Data")
+    assert len(group_mentions(findings)) == 1
+
+
 def test_second_long_form_of_one_short():
     """A long form that stands alone goes to the short one that it spells."""
     abstract = "Dual Cohort Search (DCS) is ours. Later we say Dual Cohorts Searching."

@@ -1,0 +1,101 @@
+"""Where a paper introduces a name and says beside it what it stands for or what it is."""
+
+import re
+
+from kg.model import Mention, Role
+from kg.resolution.forms import Form, Said
+from kg.resolution.initials import spelled
+from kg.resolution.surface import words_of
+
+#: The least share of a short name that is spelled by what stands behind the colon of a title; of 17 such that spell
+#: less 12 are another thing.
+_SPELLED_BY_TITLE = 0.3
+#: Between names that stand together there are at most so many characters.
+BESIDE = 25
+#: What stands between a coined name and the words for it: *ViViD, a large in-field Vineyard Vision Dataset*, …
+_IS_A = re.compile(r"\)?, (?:an?|the|our) (?:[a-z][\w-]* ){0,3}")
+#: … and the other way round: *Statistical Relation Network, referred to as PainNet*.
+_IS_CALLED = re.compile(
+    r",? (?:which (?:we|is) )?"
+    r"(?:call(?:ed)?|term(?:ed)?|named?|dub(?:bed)?|denoted?|abbreviated|refer(?:red)? to|known)(?: as)? "
+)
+#: So many words with capitals make a name of what else would describe.
+_PROPER_WORDS = 2
+
+
+def explained(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
+    """One of the two stands in parentheses right behind the other, or opens the title with the other behind a colon.
+
+    Of 1,002 such parentheses in annotated abstracts 38 hold another thing, and that is one that lexicons know.
+    """
+    if form.known or not _may_explain(form, forms):
+        return False
+    return any(
+        _in_parentheses(a, b, said) or _in_parentheses(b, a, said) or _as_title(form, a, b, other, said)
+        for other in forms
+        if not other.known
+        for a in form.mentions
+        for b in other.mentions
+        if a.field == b.field
+    )
+
+
+def introduced_as(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
+    """*HSACNet, a Hierarchical Scale-Aware … Network*, where the paper proposes both and no lexicon knows either."""
+    if form.known or not _may_explain(form, forms):
+        return False
+    return any(
+        _introduces(short, long, said)
+        for other in forms
+        if not other.known and form.is_short != other.is_short
+        for short, long in ((form, other) if form.is_short else (other, form),)
+    )
+
+
+def _introduces(short: Form, long: Form, said: Said) -> bool:
+    if sum(word[0].isupper() for word in words_of(long.text)) < _PROPER_WORDS:
+        return False
+    return any(
+        a.field == b.field
+        and a.type == b.type
+        and a.role == b.role == Role.PROPOSES
+        and (_stands_between(_IS_A, a, b, said) or _stands_between(_IS_CALLED, b, a, said))
+        for a in short.mentions
+        for b in long.mentions
+    )
+
+
+def _stands_between(words: re.Pattern[str], before: Mention, behind: Mention, said: Said) -> bool:
+    return words.fullmatch(said.paper.text(before.field), before.end, max(before.end, behind.start)) is not None
+
+
+def _may_explain(form: Form, forms: list[Form]) -> bool:
+    """Whether a mention of the form is near one of the thing; most are not, and looking closer takes time."""
+    return any(
+        a.field == b.field and max(a.start, b.start) - min(a.end, b.end) <= BESIDE
+        for other in forms
+        for a in form.mentions
+        for b in other.mentions
+    )
+
+
+def _in_parentheses(before: Mention, behind: Mention, said: Said) -> bool:
+    # *Qwen2.5 (Qwen2.5-VL)* is one of a family, *AVT Fusion (AVT)* is not.
+    if not 0 < behind.start - before.end <= BESIDE or behind.text.startswith(before.text):
+        return False
+    text = said.paper.text(before.field)
+    return text[before.end : behind.start].strip() == "(" and text[behind.end :].lstrip()[:1] == ")"
+
+
+def _as_title(form: Form, a: Mention, b: Mention, other: Form, said: Said) -> bool:
+    """*DC-W2S: Dual-Consensus Weak-to-Strong Training for …*"""
+    head, behind = (a, b) if a.start < b.start else (b, a)
+    if head.field != "title" or head.start or form.is_short == other.is_short or one_begins_other(form, other):
+        return False
+    spells = max(spelled(form.text, other.text), spelled(other.text, form.text)) >= _SPELLED_BY_TITLE
+    return spells and said.paper.title[head.end : behind.start].strip() == ":"
+
+
+def one_begins_other(one: Form, other: Form) -> bool:
+    """*MPFNet* and *MPFNet-C*, *Qwen* and *Qwen2.5*: one of a family, not another name for it."""
+    return one.text.startswith(other.text) or other.text.startswith(one.text)
