@@ -29,6 +29,8 @@ R = Reason
         ("CodeContests+", "CodeContestsPlus", BENCHMARK, (R.SIGN,)),
         ("AIME25", "AIME 2025", BENCHMARK, (R.YEAR,)),
         ("70B Llama 2-Chat", "Llama-2-Chat-70B", MODEL, (R.ORDER,)),
+        ("visual RL", "visual reinforcement learning", METHOD, (R.ABBREVIATION,)),
+        ("KV grid folding", "key-value grid folding", METHOD, (R.ABBREVIATION,)),
         ("GridFold algorithm", "GridFold", METHOD, (R.HEAD,)),
         ("GridQuiz dataset", "GridQuiz", BENCHMARK, (R.HEAD,)),
         ("refusal rate", "refusal", METRIC, (R.HEAD,)),
