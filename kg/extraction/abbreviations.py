@@ -20,6 +20,7 @@ _PAIRS = "abbreviation_pairs"
 _PARENTHESES = re.compile(r"\(([^()]{1,80})\)")
 _SHORT = re.compile(r"[^\W_](?:[\w.+*/&-]|\s(?=\S)){0,9}")
 _BREAK = re.compile(r"[.;:!?()\[\]{}]\s|\n\n")
+_DIGIT = re.compile(r"\d")
 _WORD_BEGIN = re.compile(r"(?<![^\W_])[^\W_]")
 #: Words that need no letter of their own: *Reinforcement Learning **from** Human Feedback*.
 _SMALL = re.compile(r"(?:of|for|from|and|the|in|on|with|to|a|an|via|by|as)\b", re.IGNORECASE)
@@ -72,6 +73,8 @@ def _short_form_before(text: str, parenthesis: int, begin: int, inner: str) -> _
     word = re.search(r"([^\s(),;:]{2,10})\s*$", text[max(0, parenthesis - 12) : parenthesis])
     if not word or " " not in inner or not is_short_form(word[1]) or long_form_start(word[1], inner) != 0:
         return None
+    if _DIGIT.search(inner) and not _DIGIT.search(word[1]):  # *LLMs (Llama 3.1)*
+        return None
     at = max(0, parenthesis - 12) + word.start(1)
     return (at, at + len(word[1])), (begin, begin + len(inner))
 
@@ -84,6 +87,11 @@ def is_short_form(text: str) -> bool:
         and _SHORT.fullmatch(text) is not None
         and any(letter.isupper() for letter in text)
     )
+
+
+def is_initials(short: str, long: str) -> bool:
+    """Whether the letters of a short form begin the words of the long one: *PPO*, but not *ToMer*, a Transformer."""
+    return _start_by_initials([letter.lower() for letter in short.removesuffix("s") if letter.isalnum()], long) == 0
 
 
 def long_form_start(short: str, before: str) -> int | None:

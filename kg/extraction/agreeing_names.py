@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extraction.abbreviations import pairs_of
+from kg.extraction.abbreviations import is_initials, pairs_of
 from kg.extraction.marked_names import Marked, mark, marked
 from kg.extraction.name_shapes import places
 from kg.extraction.paper_doc import Phrase, field_offsets, phrase_at, text_of
@@ -62,7 +62,8 @@ def _abbreviated(doc: Doc, names: list[Marked]) -> Iterator[Marked]:
         for one, other in ((short, long), (long, short)):
             speaker = by_place.get(one)
             if speaker:
-                yield _heard(speaker, other)
+                # What is coined from an established name is not established.
+                yield _heard(speaker if is_initials(short.text, long.text) else speaker._replace(name=""), other)
 
 
 def _repeated(doc: Doc, names: list[Marked]) -> Iterator[Marked]:

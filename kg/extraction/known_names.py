@@ -106,7 +106,7 @@ class KnownNames(Finder):
                 end, meaning = self._longest(words, lowered, start)
                 if meaning:
                     place = phrase(doc, start, end)
-                    if meaning.name in own.get(place.text, {meaning.name}):
+                    if meaning.name in own.get(place.text.removesuffix("s"), {meaning.name}):
                         yield Candidate(place, meaning.label, meaning.finder, meaning.name)
 
     def _beginnings(self, words: list[str], lowered: list[str]) -> list[int]:
@@ -116,8 +116,9 @@ class KnownNames(Finder):
         return [n for n in first if lowered[n] in alone or words[n] in alone or after[n] in behind[lowered[n]]]
 
     def _own_meanings(self, doc: Doc) -> dict[str, set[str]]:
-        """Short forms that the paper explains, each with the known names that its long form may stand for."""
-        return {short.text: self._meanings(name_key(long.text)) for short, long in pairs_of(doc)}
+        """Short forms, in the singular, that the paper explains; each with the known names of its long form."""
+        pairs = ((short.text.removesuffix("s"), long.text) for short, long in pairs_of(doc))
+        return {short: self._meanings(name_key(long)) for short, long in pairs}
 
     def _meanings(self, key: str) -> set[str]:
         return self._names.get(key) or self._names.get(key.removesuffix("s"), set())
@@ -151,8 +152,8 @@ def _meant(node: _Node, word: str) -> _Meaning | None:
 
 
 def _may_be_plural(word: str) -> bool:
-    """*BENCHMARKS* may be, in a title in capitals; *LongMemEvalS* has a letter of its own."""
-    return not word.endswith("S") or word.isupper()
+    """*BENCHMARKS* in a title may be; *LongMemEvalS* has a letter of its own, and *YOLOv8s* is the small one."""
+    return (not word.endswith("S") or word.isupper()) and not word[-2:-1].isdigit()
 
 
 @Language.factory("known_names")

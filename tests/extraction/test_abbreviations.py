@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.abbreviations import abbreviation_pairs, is_short_form, long_form_start
+from kg.extraction.abbreviations import abbreviation_pairs, is_initials, is_short_form, long_form_start
 
 
 def pairs(text):
@@ -37,6 +37,7 @@ def test_pair_is_found(text, short, long):
     [
         "as was shown (see Figure 2)",
         "it grows (2024) fast",
+        "for LLMs (Llama 3.1) and",
         "on all tasks (p < 0.05)",
         "We train. Proximal things (XYZ)",
         "unbalanced (parentheses",
@@ -76,3 +77,19 @@ def test_pairs_lie_in_the_text(text):
     for short, long in abbreviation_pairs(text):
         for start, end in (short, long):
             assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "expected"),
+    [
+        ("PPO", "Proximal Policy Optimization", True),
+        ("LLMs", "large language models", True),
+        ("RLHF", "reinforcement learning from human feedback", True),
+        ("ToMer", "Transformer", False),
+        ("MLA", "multi-head attention", False),
+        ("PO", "Proximal Policy Optimization", False),
+    ],
+)
+def test_initials(short, long, expected):
+    """Every letter begins a word of the long form, and every word but the small ones has its letter."""
+    assert is_initials(short, long) is expected

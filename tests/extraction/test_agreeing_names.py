@@ -41,6 +41,15 @@ def test_abbreviation_and_long_form_share_their_type(agree):
     assert [name[:2] for name in found] == [("policy mirror descent", "METHOD"), ("PMD", "METHOD")]
 
 
+def test_name_of_the_lexicon_goes_to_initials_alone(nlp):
+    """What is coined from an established name does not take its name over; its initials do."""
+    doc = mark_abbreviations(make_doc(nlp, Paper("1", "A title", "The Transformer (ToMer) or folded grids (FG) run.")))
+    at = [(text, doc.text.index(text)) for text in ("Transformer", "folded grids")]
+    mark(doc, [Marked(phrase_at(doc, n, n + len(text)), "MODEL", 0.9, "test", text.title()) for text, n in at])
+    said = {name.phrase.text: name.name for name in marked(let_names_agree(doc))}
+    assert said == {"Transformer": "Transformer", "ToMer": "", "folded grids": "Folded Grids", "FG": "Folded Grids"}
+
+
 def test_what_is_marked_stays(agree):
     """A place that is marked already keeps its type, and no two names overlap."""
     found = agree("We use Tulip Net. Tulip grows.", ("Tulip Net", "MODEL", 0.6), ("Tulip grows", "METRIC", 0.6))

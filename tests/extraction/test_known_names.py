@@ -26,6 +26,7 @@ def known(nlp):
         ("on MATH-500 and MATH", ["MATH-500", "MATH"]),
         ("aftermath", []),
         ("chains of thought of MATHs", ["MATHs"]),
+        ("MATHS of MATH-500s", ["MATHS", "MATH"]),
         ("one tall oak tree, Tall Oak-Trees, tall oaks", ["tall oak tree", "Tall Oak-Trees"]),
         ("MATH-", ["MATH"]),
     ],
@@ -52,4 +53,10 @@ def test_usual_name_comes_along(nlp, known):
 def test_meaning_of_the_paper_stands_above_the_lexicon(find):
     """An abbreviation that the paper explains otherwise is not the lexicon's."""
     found = find("We study postpartum onset (PPO) in mothers. PPO is rare.")
+    assert [mention for mention in found.mentions if mention.name == "Proximal Policy Optimization"] == []
+
+
+def test_meaning_of_the_plural_is_that_of_the_singular(find):
+    """An abbreviation that the paper explains in the plural has its meaning in the singular, too."""
+    found = find("We study postpartum onsets (PPOs) in mothers. PPO is rare.")
     assert [mention for mention in found.mentions if mention.name == "Proximal Policy Optimization"] == []
