@@ -13,7 +13,7 @@ from math import prod
 
 from kg.model import EntityType
 from kg.resolution.expansions import known_expansions
-from kg.resolution.name_grammar import in_order, with_full_year
+from kg.resolution.name_grammar import in_order, with_full_year, without_v
 from kg.resolution.surface import Words, joined, words_of
 from kg.resolution.word_forms import american, signs_in_words, singular
 
@@ -32,6 +32,7 @@ class Reason(StrEnum):
     NAME_PLURAL = "plural of a name"
     SIGN = "sign and word"
     YEAR = "year in two digits"
+    VERSION = "v before the version"
     ORDER = "order of version and size"
     ABBREVIATION = "abbreviation inside"
     HEAD = "generic word behind it"
@@ -47,6 +48,7 @@ WEIGHTS = {
     Reason.NAME_PLURAL: 0.72,
     Reason.SIGN: 0.95,
     Reason.YEAR: 0.95,
+    Reason.VERSION: 0.95,
     Reason.ORDER: 0.97,
     Reason.ABBREVIATION: 0.95,
     Reason.HEAD: 0.85,
@@ -173,6 +175,7 @@ _STEPS: tuple[tuple[Reason, Callable[[Words, str, Expansions], Words]], ...] = (
     (Reason.ABBREVIATION, _expanded),
     (Reason.SIGN, _each(signs_in_words)),
     (Reason.YEAR, lambda words, type, _: with_full_year(words) if type == EntityType.BENCHMARK else words),
+    (Reason.VERSION, lambda words, type, _: tuple(map(without_v, words)) if type == EntityType.MODEL else words),
     (Reason.ORDER, lambda words, type, _: in_order(words) if type == EntityType.MODEL else words),
     (Reason.HEAD, _without_head),
 )

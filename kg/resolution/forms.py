@@ -2,18 +2,21 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Findings, Mention, Paper
 from kg.names import one_line
 from kg.resolution.agreement import Expansions
-from kg.resolution.initials import is_initialism
+from kg.resolution.initials import is_initialism, spelled
 from kg.resolution.surface import Words, plain, spelling_key, words_of
 from kg.resolution.word_forms import singular
 
 #: One word, or two with a hyphen between them.
 _SHORT = re.compile(r"(?=.{1,14}$)[^\s-]+(?:-[^\s-]+)?")
+
+#: The least share of an abbreviation that an established name spells, of capitals and of others.
+_SPELLED, _WELL_SPELLED = 0.7, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,29 @@ class Said:
     @classmethod
     def by(cls, findings: Findings) -> "Said":
         """What the paper of these findings says."""
-        longs = {singular(plain(pair.short)): one_line(pair.long) for pair in findings.abbreviations}
+        known = {one_line(mention.text): mention.name for mention in findings.mentions if mention.name}
+        pairs = ((one_line(pair.short), one_line(pair.long)) for pair in findings.abbreviations)
+        longs = {singular(plain(short)): long for short, long in pairs if _may_mean(short, long, known)}
         words = {"".join(words_of(short)): _singular(words_of(long)) for short, long in longs.items()}
         return cls(findings.paper, longs, words)
 
     def long(self, form: Form) -> str | None:
         """What the paper says that the form is short for."""
         return self.longs.get(singular(plain(form.text)))
+
+
+def _may_mean(short: str, long: str, known: Mapping[str, str]) -> bool:
+    """Whether a short form may stand for a long one: what lexicons know is spelled well by its abbreviations.
+
+    So *ToMer* is no other name of Transformers, *MLA* none of multi-head attention, but *HPO* is of hyperparameter
+    optimization and *AE* of autoencoders.
+    """
+    if long not in known or known.get(short) == known[long]:
+        return True
+    letters = singular(plain(short))
+    if not (letters.isupper() and letters.isalpha()):
+        return spelled(letters, long) >= _WELL_SPELLED
+    return " " not in long or spelled(letters, long) >= _SPELLED
 
 
 def forms_of(mentions: Iterable[Mention]) -> Iterator[Form]:

@@ -50,6 +50,7 @@ _TUNINGS = frozenset(
 )
 _SIZE = re.compile(r"(?:\d+x)?\d+(?:\.\d+)?[bmkt]|a\d+(?:\.\d+)?b|[nsmlx]", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d\d|\d{8}|[01]\d[0-3]\d")
+_V = re.compile(r"(?<!\d)v(?=\d)", re.IGNORECASE)
 _VERSION = re.compile(r"v?\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
 #: A version without a space before it: *Qwen2.5*, *DreamerV3*; after fewer letters it is part of the name: *T5*, *S4*.
 _GLUED = re.compile(r"(?P<family>[^\W\d_]{3,}?)(?P<version>[vV]?\d+(?:\.\d+)*[a-z]?)")
@@ -105,6 +106,11 @@ def in_order(words: Words) -> Words:
     if Kind.FAMILY not in kinds or len(words) == 1:
         return words
     return tuple(words[n] for n in sorted(range(len(words)), key=lambda n: (kinds[n], n)))
+
+
+def without_v(word: str) -> str:
+    """The word without the letter of a version: *YOLOv11* → *YOLO11*, *v1.5* → *1.5*, but *T5v1.1* stays."""
+    return _V.sub("", word)
 
 
 def with_full_year(words: Words) -> Words:

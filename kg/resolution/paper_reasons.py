@@ -94,7 +94,8 @@ def _spelled_by_letters(form: Form, forms: list[Form], said: Said, *_: object) -
 def shares(short: Form, forms: list[Form]) -> Iterator[tuple[Form, float]]:
     """Each long form with how much of the short one it spells."""
     for long in forms:
-        if not long.is_short and short.text not in long.text:
+        # Who coins a name from an established one means something of his own: *ToolRL* is not *tool learning*.
+        if not long.is_short and not long.known and short.text not in long.text:
             yield long, spelled(_SIZE_BEHIND.sub("", short.text), long.text)
 
 

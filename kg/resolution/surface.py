@@ -12,7 +12,11 @@ from kg.names import one_line
 _LATEX = re.compile(r"[\\${}]")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=\w)")
 #: A full stop between digits belongs to the number: *Llama 3.1* is not *Llama 31*.
-_APART = re.compile(r"(?:[^\w@+*#%.]|_|(?<!\d)\.|\.(?!\d))+")
+_APART = re.compile(r"(?:[^\w@+*#%.∞]|_|(?<!\d)\.|\.(?!\d))+")
+#: *mAP@.5* is *mAP@0.5*, and not *mAP@5*.
+_BARE_POINT = re.compile(r"(?<=@)\.(?=\d)")
+#: What must not run into what stands before it: *InternVL3-8B* is not *InternVL-38B*, and *ViT-S* not *ViTs*.
+_RUNS_ON = re.compile(r"(?<=\d) (?=\d)|(?<=[a-z]) (?=s$)", re.IGNORECASE)
 #: *Claude-3-7-Sonnet* is *Claude 3.7 Sonnet*; *Llama-3-8B* is no version 3.8.
 _VERSION_WITH_HYPHEN = re.compile(r"(?<=[A-Za-z]-)(\d)-(\d)(?=-[A-Za-z\d]|$)")
 _GREEK = re.compile("[\u0370-\u03ff]")
@@ -44,13 +48,14 @@ def plain(name: str) -> str:
 def words_of(name: str) -> Words:
     """The words of a name, Greek letters by their names: *β-VAE* → ``("beta", "VAE")``."""
     text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain(name)))
-    text = _VERSION_WITH_HYPHEN.sub(r"\1.\2", text)
+    text = _BARE_POINT.sub("0.", _VERSION_WITH_HYPHEN.sub(r"\1.\2", text))
     return tuple(filter(None, _APART.split(_GREEK.sub(_letter_name, text))))
 
 
 def joined(words: Words) -> str:
     """The words as one key, case aside."""
-    return unicodedata.normalize("NFKC", "".join(words).casefold())
+    key = _RUNS_ON.sub("-", " ".join(words)).replace(" ", "")
+    return unicodedata.normalize("NFKC", key.casefold())
 
 
 def spelling_key(name: str) -> str:

@@ -9,9 +9,10 @@ from kg.model import Paper, Role
 from kg.names import one_line
 from kg.resolution.forms import most_frequent, place
 from kg.resolution.initials import is_initialism
+from kg.resolution.name_grammar import is_versioned
 from kg.resolution.surface import plain, spelling_key, words_of
 from kg.resolution.within_paper import Group, in_type_order
-from kg.resolution.word_forms import singular
+from kg.resolution.word_forms import SMALL_WORDS, singular
 
 #: So many letters of a word tell it from others.
 _STEM = 5
@@ -149,10 +150,13 @@ def things_of(uses: Iterable[Use]) -> list[Thing]:
 
 
 def _worded_alike(long: str, known: str) -> bool:
-    """Whether a long form begins like a known name and shares most words: *low-rank adapter*, *Low-Rank Adaptation*."""
-    stems = [word[:_STEM].lower() for word in words_of(known)]
-    words = [word[:_STEM].lower() for word in words_of(long)]
-    return words[:1] == stems[:1] and 2 * sum(word in stems for word in words) > len(words)
+    """Whether the words begin alike, small ones aside: *low-rank adapter*, *Low-Rank Adaptation*."""
+    return _stems(long) == _stems(known)
+
+
+def _stems(name: str) -> list[str]:
+    words = (word.lower() for word in words_of(name))
+    return [word[:_STEM] for word in words if word not in SMALL_WORDS]
 
 
 def _known_forms(uses: Iterable[Use]) -> dict[tuple[str, str], str]:
@@ -161,7 +165,8 @@ def _known_forms(uses: Iterable[Use]) -> dict[tuple[str, str], str]:
     for use in uses:
         if use.group.known:
             for mention in use.group.mentions:
-                names[use.group.type, spelling_key(mention.text)][spelling_key(use.group.known)] += 1
+                if mention.name or not is_versioned(mention.text):
+                    names[use.group.type, spelling_key(mention.text)][spelling_key(use.group.known)] += 1
     surest = {form: max(sorted(keys), key=keys.__getitem__) for form, keys in names.items()}
     return {form: key for form, key in surest.items() if names[form][key] >= _NEARLY_ALL * names[form].total()}
 

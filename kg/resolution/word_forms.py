@@ -3,9 +3,10 @@
 import re
 from functools import lru_cache
 
+#: *YOLOv8s* is the small one.
 _NO_PLURAL = re.compile(r"(?:ss|us|is|as|os|[^A-Za-z]s)$")
 _ES = re.compile(r"(?:x|z|ch|sh|ss)es$")
-_ACRONYM_PLURAL = re.compile(r"[A-Z\d]s$")
+_ACRONYM_PLURAL = re.compile(r"[A-Z]s$")
 _SHORTEST = 4
 _NOT_PLURAL = frozenset(
     "bayes dynamics economics kubernetes lens mathematics mechanics news physics robotics series species statistics"

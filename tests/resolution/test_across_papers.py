@@ -104,6 +104,13 @@ def test_form_of_one_lexicon_name_is_that_name(knowns, count):
     assert count == len(things(*papers))
 
 
+def test_version_of_one_paper_is_no_other_name_elsewhere():
+    """A paper may say *Grid-3B* for a model that lexicons know better; elsewhere that is a model of its own."""
+    given = found(1, "We use Grid-4-1B (Grid-3B).", Name("Grid-4-1B", MODEL, "Grid 4 1B"), Name("Grid-3B", MODEL))
+    other = found(2, "We use Grid-3B.", Name("Grid-3B", MODEL))
+    assert [entity.name for entity in resolve([given, other]).papers[1].entities] == ["Grid-3B"]
+
+
 numbers = st.lists(st.sampled_from("12345"), min_size=1, max_size=3, unique=True).map(sorted)
 some_things = st.lists(st.builds(thing, names([" ", "-"]), types, numbers), max_size=7)
 
@@ -125,7 +132,12 @@ def test_joining_again_changes_nothing_under_a_veto(all_things):
 
 @pytest.mark.parametrize(
     ("long", "expected"),
-    [("low-rank adapter", "Low-Rank Adaptation"), ("lazy radial adaptation", "LoRA")],
+    [
+        ("low-rank adapter", "Low-Rank Adaptation"),
+        ("low-rank and adapting", "Low-Rank Adaptation"),
+        ("lazy radial adaptation", "LoRA"),
+        ("low-rank arithmetic", "LoRA"),
+    ],
 )
 def test_other_words_for_a_known_long_form(long, expected):
     """A paper that spells a known short form a little otherwise means the known thing; with other words it does not."""

@@ -186,6 +186,30 @@ def test_short_form_of_two_things_that_are_spelled_out():
     ]
 
 
+@pytest.mark.parametrize(
+    ("long", "short", "expected"),
+    [
+        ("folded grid learning", "FGL", 1),
+        ("folded grid learning", "FoGL", 1),
+        ("folded grid learning", "FoldL", 2),
+        ("folded grid learning", "FGLR", 2),
+        ("Transformer", "ToMer", 2),
+        ("autoencoder", "AE", 1),
+        ("chain of folds", "CoF", 1),
+    ],
+)
+def test_abbreviations_of_what_lexicons_know(long, short, expected):
+    """An established name has an abbreviation that it spells well; what else stands behind it is coined from it."""
+    names = Name(long, known=long.title()), Name(short)
+    assert len(group_mentions(found(1, f"We use {long} ({short}).", *names, short=[(short, long)]))) == expected
+
+
+def test_name_coined_from_an_established_one():
+    """Letters that an established name spells are no other name for it: *ToolRL* is not *tool learning*."""
+    names = Name("ZoFol", role=Role.PROPOSES), Name("zonal folding", known="Zonal Folding")
+    assert len(group_mentions(found(1, "ZoFol is a zonal folding of ours.", *names, title="ZoFol: Zonal Folding"))) == 2
+
+
 def test_size_of_data_that_has_a_long_form():
     """A name with a size joins the name without it, though that came to its long form first."""
     names = (Name(text, BENCHMARK, role=Role.PROPOSES) for text in ("FGAD", "Folded Grid Atlas Data", "FGAD-10K"))
