@@ -19,6 +19,7 @@ _IS_CALLED = re.compile(
     r",? (?:which (?:we|is) )?"
     r"(?:call(?:ed)?|term(?:ed)?|named?|dub(?:bed)?|denoted?|abbreviated|refer(?:red)? to|known)(?: as)? "
 )
+_ONLY_VERSION = re.compile(r"v?\d[\d.]*", re.IGNORECASE)
 #: So many words with capitals make a name of what else would describe.
 _PROPER_WORDS = 2
 
@@ -80,8 +81,10 @@ def _may_explain(form: Form, forms: list[Form]) -> bool:
 
 
 def _in_parentheses(before: Mention, behind: Mention, said: Said) -> bool:
-    # *Qwen2.5 (Qwen2.5-VL)* is one of a family, *AVT Fusion (AVT)* is not.
+    # *Qwen2.5 (Qwen2.5-VL)* is one of a family, *AVT Fusion (AVT)* is not; *(v2)* is any thing's version.
     if not 0 < behind.start - before.end <= BESIDE or behind.text.startswith(before.text):
+        return False
+    if _ONLY_VERSION.fullmatch(behind.text):
         return False
     text = said.paper.text(before.field)
     return text[before.end : behind.start].strip() == "(" and text[behind.end :].lstrip()[:1] == ")"

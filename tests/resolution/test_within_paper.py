@@ -36,6 +36,7 @@ def test_two_forms_of_one_thing(abstract, texts):
     [
         ("We compare MPFNet and MPFNet-C here.", ["MPFNet", "MPFNet-C"]),
         ("We also train MPFNet (MPFNet-C) here.", ["MPFNet", "MPFNet-C"]),
+        ("We also train MPFNet (V2) here.", ["MPFNet", "V2"]),
         ("A MultiKernel Fusion Module is new. We call MKDC old.", ["MKDC", "MultiKernel Fusion Module"]),
         ("A MultiKernel Fusion Module (unlike MKDC) is new.", ["MKDC", "MultiKernel Fusion Module"]),
         ("We compare CoT and long CoT here.", ["CoT", "long CoT"]),
