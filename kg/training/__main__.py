@@ -81,10 +81,10 @@ def results(gold: Path, corpus: Path, processes: int, target: Path) -> None:
         from kg.extraction.choice_model import ChoiceModel
         from kg.extraction.linear_model import LinearModel, write_linear_model
         from kg.training.labelled import read_corpus
-        from kg.training.results import ReadPaper, fit_kinds, fit_links, read_result_marks, result_examples
+        from kg.training.results import GOLD_COUNTS, ReadPaper, fit_kinds, fit_links, read_result_marks, result_examples
         from kg.training.steps import split
 
-        papers = [ReadPaper(paper, None) for paper in split(read_labels(gold))[0]]
+        papers = [ReadPaper(paper, None) for paper in split(read_labels(gold))[0]] * GOLD_COUNTS
         papers += read_result_marks(read_corpus(corpus))
         examples = result_examples(papers, processes)
         first = ChoiceModel(LinearModel(*fit_links(examples)))

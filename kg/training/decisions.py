@@ -19,7 +19,8 @@ from kg.model import EntityType, Paper
 from kg.training.examples import Example
 
 #: A row for each string: the paper's id in the corpus, where the string first stands in a field as it was read, and its
-#: type; ``none`` where it is no name, ``no METRIC`` where only this was asked. Two readers may say the same.
+#: type; ``none`` where it is no name, ``no METRIC`` where only this was asked, ``sure METRIC`` where a marked result is
+#: of it. Two readers may say the same.
 DECISIONS = files("kg.training") / "decisions.tsv"
 HEADER = ("paper", "field", "start", "end", "type")
 
@@ -27,6 +28,8 @@ HEADER = ("paper", "field", "start", "end", "type")
 #: agreed that had been put among the others; and how far it counts that it is none.
 TRUST = {EntityType.METHOD: 0.5, EntityType.METRIC: 0.5, EntityType.MODEL: 0.8, EntityType.BENCHMARK: 0.9}
 DISTRUST = 0.95
+#: The same for what a marked result is of: of 43 such metrics one was none.
+SURE = 0.9
 
 
 class Decision(NamedTuple):
@@ -35,6 +38,8 @@ class Decision(NamedTuple):
     text: str
     type: EntityType | None
     denied: frozenset[EntityType] = frozenset()
+    #: How far it counts that it is of the type.
+    trust: float = 1.0
 
 
 def read_decisions(papers: Iterable[Paper]) -> dict[str, list[Decision]]:
@@ -58,10 +63,14 @@ def _read(paper: Paper, rows: Iterable[dict[str, str]]) -> Iterator[Decision]:
 
 
 def _decision(text: str, said: str) -> Decision:
-    if said == "none":
-        return Decision(text, None, frozenset(EntityType))
-    denied = said.removeprefix("no ")
-    return Decision(text, None, frozenset({EntityType(denied)})) if denied != said else Decision(text, EntityType(said))
+    how, _, type = said.rpartition(" ")
+    match how, type:
+        case _, "none":
+            return Decision(text, None, frozenset(EntityType))
+        case "no", denied:
+            return Decision(text, None, frozenset({EntityType(denied)}))
+        case _:
+            return Decision(text, EntityType(type), trust=SURE if how == "sure" else TRUST[EntityType(type)])
 
 
 def mix_in(decisions: Sequence[Decision], example: Example, tokenizer: Language) -> None:
@@ -77,9 +86,8 @@ def mix_in(decisions: Sequence[Decision], example: Example, tokenizer: Language)
 def _move(shares: NDArray[np.float16], decision: Decision) -> None:
     """Move the shares of the words of one place: words × tags."""
     if decision.type:
-        trust = TRUST[decision.type]
-        shares *= 1 - trust
-        shares[range(len(shares)), tags_of([(0, len(shares), decision.type)], len(shares))] += trust
+        shares *= 1 - decision.trust
+        shares[range(len(shares)), tags_of([(0, len(shares), decision.type)], len(shares))] += decision.trust
     else:
         denied = [tag for tag, (_, type) in enumerate(TAGS) if type in decision.denied]
         shares[:, OUTSIDE] += DISTRUST * shares[:, denied].sum(axis=1)

@@ -48,7 +48,7 @@ class Block(nn.Module):
 class Encoder(nn.Module):
     """Words and evidence → scores of tags."""
 
-    def __init__(self, size: Size, subword_width: int, dropout: float = 0.2) -> None:
+    def __init__(self, size: Size, subword_width: int, dropout: float = 0.0) -> None:
         super().__init__()
         self.tables = nn.ModuleDict({name: nn.Embedding(rows, size.width) for name, rows in TABLES.items()})
         for table in self.tables.values():

@@ -45,6 +45,8 @@ class Plan:
     taught_papers: int = 53_000
     size: Size = field(default_factory=Size)
     epochs: int = 3
+    #: Share of the columns that are hidden while it learns: little, since it is small and its teacher shows it much.
+    dropout: float = 0.05
     seed: int = 0
     processes: int = 4
 
@@ -92,7 +94,7 @@ class Training:
             steps = self._plan.pretraining_steps
             pretrain(encoder, self.corpus_examples, self.words, steps=steps, tell=self._progress(200))
 
-        return self._trained("pretrained.pt", self._plan.teacher_size, self._plan.seed, make)
+        return self._trained("pretrained.pt", self._plan.teacher_size, make)
 
     def teacher(self) -> Encoder:
         """The pretrained encoder, fitted to the labels."""
@@ -131,7 +133,7 @@ class Training:
             encoder.load_state_dict(pretrained)
             fit(encoder, examples, self.words, epochs=self._plan.teacher_epochs, tell=self._progress(200))
 
-        return self._trained(name, self._plan.teacher_size, self._plan.seed, make)
+        return self._trained(name, self._plan.teacher_size, make)
 
     def _marked(self, teacher: Encoder, examples: Sequence[Example]) -> list[Example]:
         seed(self._plan.seed)
@@ -150,7 +152,7 @@ class Training:
         def make(encoder: Encoder) -> None:
             fit(encoder, examples, self.words, epochs=self._plan.epochs, tell=self._progress(200))
 
-        return self._trained("fitted.pt", self._plan.size, self._plan.seed, make)
+        return self._trained("fitted.pt", self._plan.size, make, dropout=self._plan.dropout)
 
     def packed(self) -> Path:
         """The weights as they ship."""
@@ -202,13 +204,13 @@ class Training:
         """All words of corpus and labels."""
         return WordTable.of(vocabulary([*self.corpus_examples, *self.labelled_examples]), self.vectors())
 
-    def _trained(self, name: str, size: Size, dice: int, make: Callable[[Encoder], None]) -> Encoder:
+    def _trained(self, name: str, size: Size, make: Callable[[Encoder], None], dropout: float = 0.2) -> Encoder:
         """An encoder as the file has it, or as ``make`` fits it, which then is kept in the file.
 
         ``make`` throws the dice from here on, so it must call no other step.
         """
-        seed(dice)
-        encoder = Encoder(size, WIDTH)
+        seed(self._plan.seed)
+        encoder = Encoder(size, WIDTH, dropout)
         target = self._work / name
         if target.exists():
             encoder.load_state_dict(torch.load(target, weights_only=True))

@@ -9,7 +9,7 @@ from kg.readers.record import clean_paper
 torch = pytest.importorskip("torch", reason="needs the extra 'training'")
 
 import kg.training.decisions as training  # noqa: E402 (only where there is torch)
-from kg.training.decisions import DISTRUST, TRUST, Decision, mix_in  # noqa: E402
+from kg.training.decisions import DISTRUST, SURE, TRUST, Decision, mix_in  # noqa: E402
 from kg.training.examples import plain_examples  # noqa: E402
 
 TEXT = "We fold with the oak rule. The Oak Rule lowers paper waste, and paper is cheap."
@@ -44,10 +44,10 @@ def named(example):
 
 def test_a_name_is_one_wherever_it_stands(example):
     """A decided name gets its tags in all its places, in any case, by as much as it is trusted."""
-    mix_in([Decision("oak rule", EntityType.METHOD)], example, build_pipeline(()))
+    mix_in([Decision("oak rule", EntityType.METHOD, trust=0.7)], example, build_pipeline(()))
     assert named(example) == [("oak rule", EntityType.METHOD), ("Oak Rule", EntityType.METHOD)]
     assert example.taught.sum(axis=1) == pytest.approx(1, abs=1e-3)
-    assert example.taught.max(axis=0)[1:].max() == pytest.approx(TRUST[EntityType.METHOD], abs=1e-3)
+    assert example.taught.max(axis=0)[1:].max() == pytest.approx(0.7, abs=1e-3)
 
 
 def test_what_is_no_name_becomes_none(example):
@@ -66,12 +66,19 @@ def test_decisions_are_read_at_their_places(decisions):
     paper = clean_paper("1", "Folding", TEXT.replace("paper waste", r"\emph{paper waste}"))
     begin = paper.text_as_read("abstract").index("paper waste")
     waste, title = ("1", "abstract", begin, begin + 11), ("1", "title", 0, 7)
-    decisions((*waste, "METRIC"), (*title, "none"), (*title, "no METRIC"), ("2", "title", 0, 7, "none"))
+    decisions(
+        (*waste, "METRIC"),
+        (*waste, "sure METRIC"),
+        (*title, "none"),
+        (*title, "no METRIC"),
+        ("2", "title", 0, 7, "none"),
+    )
     assert training.read_decisions([paper]) == {
         "1": [
             Decision("Folding", None, frozenset(EntityType)),
             Decision("Folding", None, frozenset({EntityType.METRIC})),
-            Decision("paper waste", EntityType.METRIC),
+            Decision("paper waste", EntityType.METRIC, trust=TRUST[EntityType.METRIC]),
+            Decision("paper waste", EntityType.METRIC, trust=SURE),
         ]
     }
 
@@ -80,4 +87,4 @@ def test_shipped_decisions_have_the_known_columns_and_types():
     """The decisions that come with kg have the header that is read, and only types that there are."""
     header, *rows = training.DECISIONS.read_text(encoding="utf-8").splitlines()
     assert tuple(header.split("\t")) == training.HEADER
-    assert {row.split("\t")[4] for row in rows} <= {"none", "no METRIC", *EntityType}
+    assert {row.split("\t")[4] for row in rows} <= {"none", "no METRIC", "sure METRIC", "sure BENCHMARK", *EntityType}
