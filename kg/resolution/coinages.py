@@ -33,6 +33,17 @@ def coins(use: Use) -> bool:
     return use.proposes and any(_heads_title(mention, use) or _is_presented(mention, use) for mention in _own(use))
 
 
+def names_own(use: Use) -> bool:
+    """Whether the paper writes several words as a proper name for something of its own: *our Temporal Adapter*."""
+    return any(
+        mention.role is Role.PROPOSES
+        and mention.field == "abstract"
+        and " " in one_line(mention.text)
+        and _is_proper(mention.text)
+        for mention in use.group.mentions
+    )
+
+
 def is_own_part(use: Use) -> bool:
     """Whether the name is that of a part of what the paper proposes: *a Semantic Alignment (SA) module*."""
     return use.proposes and any(_is_part(mention, use) for mention in _own(use))

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.model import EntityType
-from kg.resolution.coinages import coins
+from kg.resolution.coinages import coins, names_own
 from kg.resolution.contexts import KNOWN_BY, Contexts
 from kg.resolution.doubts import Doubt, doubt
 from kg.resolution.foreign_uses import coined_apart, writings
@@ -34,6 +34,8 @@ _FAR_MORE = 4
 #: Names of so few letters are coined again and again, as are words of the language and acronyms that sound like one.
 _FEW_LETTERS, _FEW_CAPITALS = 4, 7
 
+_FEW_OWNERS = 2
+
 _KINDS: dict[str, str] = {EntityType.MODEL: EntityType.METHOD}
 
 
@@ -52,8 +54,18 @@ def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Th
             parted.append(thing)
             continue
         for one in coined_apart(thing, contexts):
-            parted += _parted(one, contexts, doubts) if one.is_coined else [one]
+            parted += _parted(one, contexts, doubts) if _may_be_namesake(one) else [one]
     return parted, doubts
+
+
+def _may_be_namesake(thing: Thing) -> bool:
+    """Whether somebody coined the name, or two papers give its words to techniques of their own: *Temporal Adapter*.
+
+    What more of them propose is common property. Of 25 names of several words that were parted four should not have
+    been.
+    """
+    is_method = kind_of(thing.type) == EntityType.METHOD
+    return thing.is_coined or (is_method and len(thing.uses) <= _FEW_OWNERS and all(map(names_own, thing.uses)))
 
 
 def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
@@ -61,7 +73,7 @@ def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
 
     A long form from which a paper coined a name is the same words elsewhere only if the papers are alike.
     """
-    if one.is_coined and other.is_coined and spelling_key(one.label) == spelling_key(other.label):
+    if _may_be_namesake(one) and _may_be_namesake(other) and spelling_key(one.label) == spelling_key(other.label):
         return False
     if _coins_other(one, other, contexts) or _coins_other(other, one, contexts):
         return False
@@ -86,7 +98,7 @@ def _coins_other(one: Thing, other: Thing, contexts: Contexts) -> bool:
 def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
     if len(thing.uses) == 1:
         return [thing]
-    if _is_weak(thing):
+    if _is_weak(thing) or not thing.is_coined:
         return _star(thing.uses, contexts, doubts)
     by_writing: dict[tuple[str, str], list[Use]] = defaultdict(list)
     for use in thing.uses:

@@ -53,6 +53,28 @@ def test_what_nobody_coined_is_one(text):
     assert parted(use(1, text, "zor"), use(2, text, "plem")) == [["1", "2"]]
 
 
+@pytest.mark.parametrize(
+    ("text", "topic", "type_", "role", "expected"),
+    [
+        ("Temporal Folder", "plem", METHOD, Role.PROPOSES, [["1"], ["2"]]),
+        ("Temporal Folder", "zor", METHOD, Role.PROPOSES, [["1", "2"]]),
+        ("temporal folder", "plem", METHOD, Role.PROPOSES, [["1", "2"]]),
+        ("Temporal Folder", "plem", METHOD, Role.USES, [["1", "2"]]),
+        ("Temporal Folder", "plem", BENCHMARK, Role.PROPOSES, [["1", "2"]]),
+    ],
+)
+def test_two_papers_with_a_name_of_several_words(text, topic, type_, role, expected):
+    """Words that two papers write with capitals for techniques of their own mean two, unless the papers are alike."""
+    papers = use(1, text, "zor", type_, role=role), use(2, text, topic, type_, role=role)
+    assert expected == parted(*papers)
+
+
+def test_what_three_papers_propose_is_one():
+    """Words that more papers propose are common property."""
+    topics = enumerate(("zor", "plem", "quib"))
+    assert parted(*(use(n, "Temporal Folder", topic, role=Role.PROPOSES) for n, topic in topics)) == [["0", "1", "2"]]
+
+
 def test_what_a_lexicon_knows_is_one():
     """A name that a lexicon gives is not parted."""
     papers = use(1, "SPO", "zor", known="Known Thing"), use(2, "SPO", "plem", known="Known Thing")
