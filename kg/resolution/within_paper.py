@@ -58,10 +58,11 @@ def _brought_home(things: list[list[Form]], said: Said) -> list[list[Form]]:
     So *PRAD-10K* joins *Periapical Radiograph Analysis Dataset* by way of *PRAD*.
     """
     for forms in [forms for forms in things if len(forms) == 1 and not forms[0].known]:
-        others = [other for other in things if other is not forms]
-        if len(forms) == 1 and (home := _home(forms[0], others, said, _OF_MORE_FORMS)) is not None:
+        # With things of one form it has been compared.
+        grown = [other for other in things if other is not forms and len(other) > 1]
+        if len(forms) == 1 and (home := _home(forms[0], grown, said, _OF_MORE_FORMS)) is not None:
             home += forms
-            things = others
+            things = [other for other in things if other is not forms]
     return things
 
 
