@@ -13,13 +13,18 @@ _SPELLED_BY_TITLE = 0.3
 #: Between names that stand together there are at most so many characters.
 BESIDE = 25
 #: What stands between a coined name and the words for it: *ViViD, a large in-field Vineyard Vision Dataset*, …
-_IS_A = re.compile(r"\)?, (?:an?|the|our) (?:[a-z][\w-]* ){0,3}")
+_IS_A = re.compile(r"\)?, (?:an?|the|our) (?:(?!(?:based|for|in|on|of|that|using|with) )[a-z][\w-]* ){0,3}")
 #: … and the other way round: *Statistical Relation Network, referred to as PainNet*.
 _IS_CALLED = re.compile(
     r",? (?:which (?:we|is) )?"
     r"(?:call(?:ed)?|term(?:ed)?|named?|dub(?:bed)?|denoted?|abbreviated|refer(?:red)? to|known)(?: as)? "
 )
 _ONLY_VERSION = re.compile(r"v?\d[\d.]*", re.IGNORECASE)
+#: What says that the words before it only describe: *ReBrain, a Retrieval-Augmented Diffusion framework*.
+_DESCRIBED = re.compile(
+    r" (?:\([^()]{2,20}\) )?(?:algorithm|approach|architecture|framework|mechanism|method|model|network|paradigm"
+    r"|pipeline|scheme|strategy|system|technique)\b"
+)
 #: So many words with capitals make a name of what else would describe.
 _PROPER_WORDS = 2
 
@@ -54,16 +59,21 @@ def introduced_as(form: Form, forms: list[Form], said: Said, *_: object) -> bool
 
 
 def _introduces(short: Form, long: Form, said: Said) -> bool:
-    if sum(word[0].isupper() for word in words_of(long.text)) < _PROPER_WORDS:
-        return False
+    names = [mention for mention in long.mentions if _is_name(mention, said)]
     return any(
         a.field == b.field
         and a.type == b.type
         and a.role == b.role == Role.PROPOSES
         and (_stands_between(_IS_A, a, b, said) or _stands_between(_IS_CALLED, b, a, said))
+        for b in names
         for a in short.mentions
-        for b in long.mentions
     )
+
+
+def _is_name(mention: Mention, said: Said) -> bool:
+    """Whether the words of a mention are a name, and do not describe what stands behind them."""
+    proper = sum(word[0].isupper() for word in words_of(mention.text)) >= _PROPER_WORDS
+    return proper and _DESCRIBED.match(said.paper.text(mention.field), mention.end) is None
 
 
 def _stands_between(words: re.Pattern[str], before: Mention, behind: Mention, said: Said) -> bool:

@@ -139,6 +139,8 @@ def test_data_with_its_size(data, role, type_, expected):
         ("We compare ZorpNet, a Folded Grid Network for maps.", Role.COMPARES_WITH, 2),
         ("We propose ZorpNet with a Folded Grid Network for maps.", Role.PROPOSES, 2),
         ("We propose ZorpNet. A Folded Grid Network is for maps.", Role.PROPOSES, 2),
+        ("We propose ZorpNet, a Folded Grid Network (FGM) architecture for maps.", Role.PROPOSES, 2),
+        ("We propose ZorpNet, a framework based on Folded Grid Network.", Role.PROPOSES, 2),
     ],
 )
 def test_name_and_what_it_is_said_to_be(abstract, role, expected):
