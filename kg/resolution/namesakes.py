@@ -34,6 +34,7 @@ _FAR_MORE = 4
 #: Names of so few letters are coined again and again, as are words of the language and acronyms that sound like one.
 _FEW_LETTERS, _FEW_CAPITALS = 4, 7
 
+#: What more papers call their own is no name that any of them made.
 _FEW_OWNERS = 2
 
 _KINDS: dict[str, str] = {EntityType.MODEL: EntityType.METHOD}
@@ -98,7 +99,7 @@ def _coins_other(one: Thing, other: Thing, contexts: Contexts) -> bool:
 def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
     if len(thing.uses) == 1:
         return [thing]
-    if _is_weak(thing) or not thing.is_coined:
+    if _is_weak(thing):
         return _star(thing.uses, contexts, doubts)
     by_writing: dict[tuple[str, str], list[Use]] = defaultdict(list)
     for use in thing.uses:
@@ -107,11 +108,11 @@ def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing
 
 
 def _is_weak(thing: Thing) -> bool:
-    """Whether the name says little; a metric is common property, and who writes HD95 means HD95."""
+    """Whether the name says little, as words do that describe; but a metric is common property: HD95 is HD95."""
     name = plain(thing.label)
     is_word = name.isalpha() and name.istitle()
     is_short = len(name) <= _FEW_LETTERS or is_word or (name.isupper() and len(name) <= _FEW_CAPITALS)
-    return is_short and thing.type != EntityType.METRIC
+    return (is_short or not thing.is_coined) and thing.type != EntityType.METRIC
 
 
 def _joined(writings: Iterable[list[Use]], contexts: Contexts) -> list[Thing]:

@@ -38,6 +38,8 @@ class Plan:
     vector_epochs: int = 8
     #: A teacher is larger than what ships.
     teacher_size: Size = field(default_factory=lambda: Size(192, (1, 1, 2, 4, 1, 2)))
+    #: Share of the columns that are hidden while a teacher learns.
+    teacher_dropout: float = 0.2
     #: Of 6,144 words each.
     pretraining_steps: int = 2_500
     teacher_epochs: int = 3
@@ -45,7 +47,7 @@ class Plan:
     taught_papers: int = 53_000
     size: Size = field(default_factory=Size)
     epochs: int = 3
-    #: Share of the columns that are hidden while it learns: little, since it is small and its teacher shows it much.
+    #: The same of what ships: little, since it is small and its teacher shows it much.
     dropout: float = 0.05
     seed: int = 0
     processes: int = 4
@@ -94,7 +96,7 @@ class Training:
             steps = self._plan.pretraining_steps
             pretrain(encoder, self.corpus_examples, self.words, steps=steps, tell=self._progress(200))
 
-        return self._trained("pretrained.pt", self._plan.teacher_size, make)
+        return self._trained("pretrained.pt", self._plan.teacher_size, self._plan.teacher_dropout, make)
 
     def teacher(self) -> Encoder:
         """The pretrained encoder, fitted to the labels."""
@@ -133,7 +135,7 @@ class Training:
             encoder.load_state_dict(pretrained)
             fit(encoder, examples, self.words, epochs=self._plan.teacher_epochs, tell=self._progress(200))
 
-        return self._trained(name, self._plan.teacher_size, make)
+        return self._trained(name, self._plan.teacher_size, self._plan.teacher_dropout, make)
 
     def _marked(self, teacher: Encoder, examples: Sequence[Example]) -> list[Example]:
         seed(self._plan.seed)
@@ -152,7 +154,7 @@ class Training:
         def make(encoder: Encoder) -> None:
             fit(encoder, examples, self.words, epochs=self._plan.epochs, tell=self._progress(200))
 
-        return self._trained("fitted.pt", self._plan.size, make, dropout=self._plan.dropout)
+        return self._trained("fitted.pt", self._plan.size, self._plan.dropout, make)
 
     def packed(self) -> Path:
         """The weights as they ship."""
@@ -204,7 +206,7 @@ class Training:
         """All words of corpus and labels."""
         return WordTable.of(vocabulary([*self.corpus_examples, *self.labelled_examples]), self.vectors())
 
-    def _trained(self, name: str, size: Size, make: Callable[[Encoder], None], dropout: float = 0.2) -> Encoder:
+    def _trained(self, name: str, size: Size, dropout: float, make: Callable[[Encoder], None]) -> Encoder:
         """An encoder as the file has it, or as ``make`` fits it, which then is kept in the file.
 
         ``make`` throws the dice from here on, so it must call no other step.
