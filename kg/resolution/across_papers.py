@@ -14,7 +14,9 @@ AGREED, SURE = 0.75, 0.9
 Apart = Callable[[Thing, Thing], bool]
 
 
-def join_things(things: list[Thing], apart: Apart) -> tuple[list[Thing], list[Doubt]]:
+def join_things(
+    things: list[Thing], apart: Apart, forbidden: Apart = lambda *_: False
+) -> tuple[list[Thing], list[Doubt]]:
     """The things with those joined that agree, and the doubts.
 
     The best known of the candidates stands fast, and each other joins it if they agree directly; what does not is
@@ -28,7 +30,9 @@ def join_things(things: list[Thing], apart: Apart) -> tuple[list[Thing], list[Do
             members: list[Thing] = []
             candidates = []
             for other in others:
-                found = None if apart(anchor, other) else agreement(anchor.label, other.label, anchor.type)
+                # What a person keeps apart must not meet in a third thing either.
+                barred = apart(anchor, other) or any(forbidden(one, other) for one in members)
+                found = None if barred else agreement(anchor.label, other.label, anchor.type)
                 agreed = found is not None and found.score >= AGREED
                 (members if agreed else candidates).append(other)
                 if found and found.score < SURE:

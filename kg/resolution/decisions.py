@@ -49,7 +49,7 @@ class Decisions:
         for number, rule in enumerate(self._rules):
             if rule.action in (Action.MERGE, Action.SPLIT):
                 continue
-            found = _find(rule, things, rule.name)
+            found = _subjects(rule, things)
             if found:
                 self._matched.add(number)
             for thing in found if rule.decision == YES else ():
@@ -63,7 +63,7 @@ class Decisions:
 
     def _move(self, number: int, rule: Rule, things: list[Thing]) -> list[Thing]:
         """Give the uses that the rule names to the thing of the other name; where there is none, make it."""
-        sources = _find(rule, things, rule.name)
+        sources = _subjects(rule, things)
         uses = [use for thing in sources for use in thing.uses if _concerns(rule, use)]
         if not uses:
             return things
@@ -76,6 +76,7 @@ class Decisions:
         left = [_without(thing, uses, number) if thing in sources else thing for thing in things if thing is not target]
         moved = (target or Thing([])).joined_with([Thing(uses, cuts=frozenset({(number, True)}))])
         moved.renamed = rule.to
+        moved.whole = rule.action is Action.SPLIT
         return [*(thing for thing in left if thing.uses), moved]
 
     def _part(self, number: int, rule: Rule, things: list[Thing]) -> list[Thing]:
@@ -101,18 +102,39 @@ def _unqualified(rule: Rule, things: Sequence[Thing]) -> Rule:
 
 
 def _find(rule: Rule, things: Sequence[Thing], name: str) -> list[Thing]:
-    """The things of this name; where it is no thing's name, those of which it is a form."""
+    """The things that have this name or are shown under it; where there is none, those of which it is a form."""
     of_type = [thing for thing in things if rule.type in ("", thing.type)]
     key = spelling_key(name)
-    named = [thing for thing in of_type if key in (spelling_key(thing.label), spelling_key(thing.renamed or ""))]
+    named = [
+        thing for thing in of_type if key in thing.name_keys or (thing.renamed and key == spelling_key(thing.renamed))
+    ]
     named = named or [thing for thing in of_type if key in thing.form_keys]
-    return named or [thing for thing in of_type if name in thing.qualified_names]
+    return named or [thing for thing in of_type if _is_qualified(thing, name)]
+
+
+def _is_qualified(thing: Thing, name: str) -> bool:
+    """Whether the name is the thing's with the id of its first paper, as it is shown where another has the name."""
+    match = _QUALIFIED.fullmatch(name)
+    if not match or match["paper"].partition(",")[0] != thing.uses[0].paper.id:
+        return False
+    return spelling_key(match["name"]) in thing.name_keys | thing.form_keys
+
+
+def _subjects(rule: Rule, things: Sequence[Thing]) -> list[Thing]:
+    """What the rule is about: things of its name in its papers, and there, if none is of its type, those of any type.
+
+    A paper may take a short name for something of another type than what it stands for.
+    """
+    for one in (rule, replace(rule, type="")) if rule.papers else (rule,):
+        if found := [
+            thing for thing in _find(one, things, rule.name) if any(_concerns(rule, use) for use in thing.uses)
+        ]:
+            return found
+    return []
 
 
 def _are(rule: Rule, one: Thing, other: Thing) -> bool:
-    if not (_find(rule, [one], rule.name) and _find(rule, [other], rule.to)):
-        return False
-    return not rule.papers or any(use.paper.id in rule.papers for use in one.uses)
+    return bool(_find(rule, [other], rule.to) and _subjects(rule, [one]))
 
 
 def _concerns(rule: Rule, use: Use) -> bool:

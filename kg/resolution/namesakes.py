@@ -100,11 +100,11 @@ def _parted(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing
     if len(thing.uses) == 1:
         return [thing]
     if _is_weak(thing):
-        return _star(thing.uses, contexts, doubts)
+        return _star(thing, contexts, doubts)
     by_writing: dict[tuple[str, str], list[Use]] = defaultdict(list)
     for use in thing.uses:
         by_writing[_writing(use)].append(use)
-    return [thing] if len(by_writing) == 1 else _joined(by_writing.values(), contexts)
+    return [thing] if len(by_writing) == 1 else [thing.part(uses) for uses in _joined(by_writing.values(), contexts)]
 
 
 def _is_weak(thing: Thing) -> bool:
@@ -115,7 +115,7 @@ def _is_weak(thing: Thing) -> bool:
     return (is_short or not thing.is_coined) and thing.type != EntityType.METRIC
 
 
-def _joined(writings: Iterable[list[Use]], contexts: Contexts) -> list[Thing]:
+def _joined(writings: Iterable[list[Use]], contexts: Contexts) -> list[list[Use]]:
     """The most frequent writing, what belongs to it, and each other by itself."""
     most, *others = sorted(writings, key=lambda uses: (-len(uses), uses[0].paper.id))
     apart = []
@@ -125,8 +125,8 @@ def _joined(writings: Iterable[list[Use]], contexts: Contexts) -> list[Thing]:
         if likeness >= ALIKE or (likeness >= _HARDLY_ALIKE and is_rare):
             most = most + uses
         else:
-            apart.append(Thing(uses))
-    return [Thing([]).joined_with([Thing(most)]), *apart]
+            apart.append(uses)
+    return [most, *apart]
 
 
 def _is_other(uses: list[Use], most: list[Use]) -> bool:
@@ -136,10 +136,10 @@ def _is_other(uses: list[Use], most: list[Use]) -> bool:
     return any(map(coins, uses)) or (mixed and len(name) <= _FEW_LETTERS)
 
 
-def _star(uses: Iterable[Use], contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
+def _star(thing: Thing, contexts: Contexts, doubts: list[Doubt]) -> list[Thing]:
     """Uses put, one by one, to those before them whose papers are most like theirs; whoever proposes it comes first."""
     groups: list[list[Use]] = []
-    for use in sorted(uses, key=lambda use: (not use.proposes, use.paper.id)):
+    for use in sorted(thing.uses, key=lambda use: (not use.proposes, use.paper.id)):
         likeness = [contexts.likeness(use.paper, [one.paper for one in group[:KNOWN_BY]]) for group in groups]
         best = max(range(len(groups)), key=lambda n: (likeness[n], -n), default=None)
         if best is None:
@@ -153,7 +153,7 @@ def _star(uses: Iterable[Use], contexts: Contexts, doubts: list[Doubt]) -> list[
             groups.append([use])
         else:
             groups[best].append(use)
-    return [Thing([]).joined_with([Thing(group)]) for group in groups]
+    return [thing.part(group) for group in groups]
 
 
 def _needed(one: Use, other: Use) -> float:

@@ -66,7 +66,7 @@ def _things(
         return decisions.apart(one, other) or not may_be_one(one, other, contexts)
 
     things, parted = part_namesakes(decisions.first(things_of(uses)), contexts)
-    things, joined = join_things(things, apart)
+    things, joined = join_things(things, apart, decisions.apart)
     things, settled = settle_senses(things, contexts, decisions.apart)
     doubts = (doubt for doubt in {*parted, *joined, *settled} if not decisions.settle(doubt.question()))
     return decisions.last(things), sorted(doubts), decisions.unused

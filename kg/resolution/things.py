@@ -1,7 +1,7 @@
 """What one thing is while papers are brought together: its uses in papers and the names these give it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,6 +54,8 @@ class Thing:
     @cached_property
     def label(self) -> str:
         """The name by which it is compared: a lexicon's, else the long form, else the most frequent form."""
+        if self.whole and self.renamed:
+            return self.renamed
         knowns = Counter(use.group.known for use in self.uses if use.group.known)
         if knowns:
             return max(sorted(knowns), key=knowns.__getitem__)
@@ -104,10 +106,11 @@ class Thing:
         longs = {use.group.long for use in self.uses if use.group.long}
         return frozenset(map(spelling_key, {*self.forms, *longs}))
 
-    @property
-    def qualified_names(self) -> Iterator[str]:
-        """Its forms with the id of its first paper, as it is shown where another thing has its name."""
-        return (f"{plain(form)} ({self.uses[0].paper.id})" for form in {*self.forms, self.label})
+    @cached_property
+    def name_keys(self) -> frozenset[str]:
+        """The keys of its label and of the name in the singular under which it may be shown."""
+        head, space, last = plain(self.label).rpartition(" ")
+        return frozenset(map(spelling_key, (self.label, head + space + singular(last))))
 
     @cached_property
     def is_coined(self) -> bool:
@@ -119,11 +122,16 @@ class Thing:
         """Whether a person has parted the two."""
         return any((rule, not out) in other.cuts for rule, out in self.cuts)
 
+    def part(self, uses: Iterable[Use]) -> "Thing":
+        """A thing of some of its uses, still apart from what a person parted it from."""
+        return Thing(sorted(uses, key=_use_order), cuts=self.cuts)
+
     def joined_with(self, others: Sequence["Thing"]) -> "Thing":
         """One thing of this and others, its uses in the order of their papers."""
         uses = [use for thing in (self, *others) for use in thing.uses]
         cuts = self.cuts.union(*(thing.cuts for thing in others))
-        return Thing(sorted(uses, key=_use_order), self.renamed, self.retyped, self.whole, cuts)
+        renamed = next((thing.renamed for thing in (self, *others) if thing.renamed), None)
+        return Thing(sorted(uses, key=_use_order), renamed, self.retyped, self.whole, cuts)
 
 
 def things_of(uses: Iterable[Use]) -> list[Thing]:

@@ -196,3 +196,53 @@ def test_no_keeps_spellings_of_one_key_apart():
     """A person may know that two spellings are two things."""
     papers = [found(1, "Meta-World"), found(2, "MetaWorld")]
     assert names(papers, Rule(NO, MERGE, METHOD, "Meta-World", "MetaWorld")) == [["Meta-World"], ["MetaWorld"]]
+
+
+#: kg takes all three names for one: two have a generic word behind the third.
+KITES_APART = [found(1, "Kite Fold"), found(2, "Kite Fold approach"), *(found(n, "Kite Fold method") for n in (3, 4))]
+
+
+def test_no_holds_where_both_agree_with_a_third():
+    """Two names that a person keeps apart do not meet in a name that both agree with."""
+    rule = Rule(NO, MERGE, METHOD, "Kite Fold", "Kite Fold approach")
+    resolved = resolve(KITES_APART, rules=[rule])
+    first, second = (paper.entities[0].name for paper in resolved.papers[:2])
+    assert (first != second, resolved.unused) == (True, [])
+
+
+def test_split_holds_where_both_agree_with_a_third():
+    """What a person split off stays off where more names agree."""
+    papers = [found(n, "Kite Fold") for n in (1, 2)] + [found(n, "Kite Fold method") for n in (3, 4)]
+    rule = Rule(YES, SPLIT, METHOD, "Kite Fold", "Owl", ("1",))
+    assert names(papers, rule)[0] == ["Owl"]
+    assert names(papers, rule)[1] == names(papers)[1]
+
+
+def test_name_of_a_merge_stays_where_more_agrees():
+    """The name that a person gave is shown though a more frequent name joins."""
+    papers = [found(1, "Kite Fold"), *(found(n, "Kite Fold method") for n in (2, 3))]
+    assert names(papers, Rule(YES, MERGE, METHOD, "Kite Fold", "Gull")) == [["Gull"]] * 3
+
+
+def test_rule_names_a_thing_as_it_is_shown():
+    """A thing that is shown in the singular is found by that name, though its papers write the plural."""
+    papers = [found(n, "gated fusion nets") for n in (1, 2)]
+    ((shown,), _) = names(papers)
+    assert shown == "Gated Fusion Net"
+    assert names(papers, Rule(YES, HIDE, METHOD, shown)) == [[], []]
+
+
+@pytest.mark.parametrize(("action", "to"), [(HIDE, ""), (RENAME, "Owl"), (RETYPE, "MODEL")])
+def test_rule_for_other_papers_changes_nothing(action, to):
+    """A rule that is limited to papers that lack the name matches nothing."""
+    rule = Rule(YES, action, METHOD, "Lark Y", to, ("99",))
+    resolved = resolve(KITES, rules=[rule])
+    assert (resolved.papers, resolved.unused) == (resolve(KITES).papers, [rule])
+
+
+def test_answer_reaches_a_use_of_another_type():
+    """What kg asks of a meaning is obeyed where one paper takes the name for a thing of another type."""
+    kite = found(1, "Kite-X")
+    model = dataclasses.replace(kite, mentions=tuple(dataclasses.replace(m, type=MODEL) for m in kite.mentions))
+    rule = Rule(YES, MERGE, MODEL, "Lark Y", "Kite-X", ("2",))
+    assert names([model, *KITES[1:]], rule) == [["Kite-X"], ["Kite-X"], ["Lark Y"]]
