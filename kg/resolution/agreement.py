@@ -85,7 +85,7 @@ def agreement(one: str, other: str, type: str, expansions: Expansions = {}) -> A
     if joined(left) == joined(right):
         return Agreement(_spacing_and_case(left, right)) if left or one == other else None
     for reason, step in _STEPS:
-        if reason is Reason.HEAD and _heads_differ(left, right, type):
+        if reason is Reason.HEAD and _heads_differ(words_of(one), words_of(other), type):
             return None
         changed = step(left, type, expansions), step(right, type, expansions)
         if changed != (left, right):
@@ -154,12 +154,17 @@ def _expanded(words: Words, _type: str, expansions: Expansions) -> Words:
     return tuple(part for parts in found for part in parts)
 
 
-def _heads_differ(left: Words, right: Words, type: str) -> bool:
-    """*p-value* is no *p-score*, while a *convolutional model* is a *convolutional architecture*."""
-    if type != EntityType.METRIC:
-        return False
-    heads = {words[-1].lower() for words in (left, right) if _without_head(words, type, {}) != words}
-    return len(heads) > 1
+def _heads_differ(one: Words, other: Words, type: str) -> bool:
+    """*p-value* is no *p-score*, nor a *false positive rate* what *false positives* count."""
+    return type == EntityType.METRIC and len({_head(one), _head(other)} - {""}) > 1
+
+
+def _head(words: Words) -> str:
+    """The generic word behind a metric's name, *number* for what is named in the plural, else nothing."""
+    last = words[-1].lower() if words else ""
+    if singular(last) in _HEADS_OF[EntityType.METRIC]:
+        return singular(last)
+    return "number" if singular(last) != last else ""
 
 
 def _without_head(words: Words, type: str, _expansions: Expansions) -> Words:

@@ -5,7 +5,19 @@ from functools import lru_cache
 
 #: *YOLOv8s* is the small one.
 _NO_PLURAL = re.compile(r"(?:ss|us|is|as|os|[^A-Za-z]s)$")
-_ES = re.compile(r"(?:x|z|ch|sh|ss)es$")
+#: Plurals of which no rule makes the singular: what is taken off, what is put there, which words.
+_IRREGULAR = {
+    plural: plural.removesuffix(ending) + one
+    for ending, one, plurals in (
+        ("es", "is", "analyses hypotheses syntheses"),
+        ("ices", "ix", "matrices"),
+        ("ices", "ex", "indices vertices vortices"),
+        ("es", "", "biases lenses viruses corpuses"),
+        ("s", "", "audios caches cameras cookies formulas movies niches ratios scenarios schemas videos"),
+    )
+    for plural in plurals.split()
+}
+_ES = re.compile(r"(?:x|zz|tz|ch|sh|ss)es$")
 _ACRONYM_PLURAL = re.compile(r"[A-Z]s$")
 _SHORTEST = 4
 _NOT_PLURAL = frozenset(
@@ -38,6 +50,8 @@ def singular(word: str) -> str:
     """The singular of an English noun or of an acronym: *policies* → *policy*, *SAEs* → *SAE*; else the word."""
     if len(word) > 2 and _ACRONYM_PLURAL.search(word):
         return word[:-1]
+    if one := _IRREGULAR.get(word.lower()):
+        return word[:1] + one[1:]
     if len(word) < _SHORTEST or not word.endswith("s") or _NO_PLURAL.search(word) or word.lower() in _NOT_PLURAL:
         return word
     if word.endswith("ies"):
@@ -47,9 +61,11 @@ def singular(word: str) -> str:
 
 def american(word: str) -> str:
     """The American spelling of a word: *optimisation* → *optimization*, *behaviour* → *behavior*."""
-    if word.islower():
+    if word[1:].islower():
+        lower = word.lower()
         for pattern, spelling in _BRITISH:
-            word = pattern.sub(spelling, word)
+            lower = pattern.sub(spelling, lower)
+        word = word[0] + lower[1:]
     return word
 
 

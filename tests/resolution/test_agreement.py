@@ -65,6 +65,9 @@ def test_reasons_why_names_agree(one, other, type_, reasons):
         ("p-value", "p-score", METRIC),
         ("H-score", "h", METRIC),
         ("score rate", "score", METRIC),
+        ("false positives", "false positive rate", METRIC),
+        ("VisionZephon", "Zephon Vision", MODEL),
+        ("Omni-Zephon", "Zephon-Omni", MODEL),
     ],
 )
 def test_different_names_do_not_agree(one, other, type_):
