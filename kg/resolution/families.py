@@ -12,6 +12,7 @@ from kg.lexicons import read_names
 from kg.model import EntityType, Variant
 from kg.resolution.agreement import loosest_key
 from kg.resolution.name_grammar import Kind, ends_in_known_part, parent_names, parts_of
+from kg.resolution.surface import spelling_key
 from kg.resolution.word_forms import SMALL_WORDS
 
 #: How it came about, as it stands on the edge.
@@ -34,7 +35,11 @@ class _Names:
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
         self.there: dict[_Key, str] = {}
-        for type, name in sorted(names):
+        # Of names with one key a lexicon's is the family.
+        for type, name in sorted(names, key=lambda pair: (not _is_in_lexicon(*pair), pair)):
+            if name.startswith("-"):
+                # What is left of a formula, as of $Q$-learning, is above nothing.
+                continue
             self.there.setdefault((type, loosest_key(name, type)), name)
 
     def of(self, type: str, text: str) -> str | None:
@@ -43,13 +48,18 @@ class _Names:
         return self.there.get(key) or _lexicon().get(key)
 
 
+def _is_in_lexicon(type: str, name: str) -> bool:
+    return _lexicon().get((type, loosest_key(name, type))) == name
+
+
 def find_variants(names: Iterable[tuple[str, str]]) -> list[Variant]:
     """For each type and name the name one step above it; sorted. Names that no paper has may be among these."""
-    known = _Names(names)
+    by_spelling = {(type, spelling_key(name)): (type, name) for type, name in sorted(names, reverse=True)}
+    waiting = sorted(by_spelling.values(), reverse=True)
+    known = _Names(waiting)
     found: dict[tuple[str, str], Variant] = {}
-    waiting = sorted(known.there.items(), reverse=True)
     while waiting:
-        (type, _), name = waiting.pop()
+        type, name = waiting.pop()
         variant = _variant(type, name, known)
         if variant is None or _is_above(type, variant.name, variant.parent, found):
             continue
@@ -57,7 +67,7 @@ def find_variants(names: Iterable[tuple[str, str]]) -> list[Variant]:
         parent_key = type, loosest_key(variant.parent, type)
         if parent_key not in known.there:
             known.there[parent_key] = variant.parent
-            waiting.append((parent_key, variant.parent))
+            waiting.append((type, variant.parent))
     return sorted(found.values())
 
 

@@ -51,9 +51,12 @@ _TUNINGS = frozenset(
 _SIZE = re.compile(r"(?:\d+x)?\d+(?:\.\d+)?[bmkt]|a\d+(?:\.\d+)?b|[nsmlx]", re.IGNORECASE)
 _DATE = re.compile(r"(?:19|20)\d\d|\d{8}|[01]\d[0-3]\d")
 _V = re.compile(r"(?<!\d)v(?=\d)", re.IGNORECASE)
-_VERSION = re.compile(r"v?\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
+_VERSION = re.compile(r"(?!v2[vxi]$)v?\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
 #: A version without a space before it: *Qwen2.5*, *DreamerV3*; after fewer letters it is part of the name: *T5*, *S4*.
-_GLUED = re.compile(r"(?P<family>[^\W\d_]{3,}?)(?P<version>[vV]?\d+(?:\.\d+)*[a-z]?)")
+_GLUED = re.compile(
+    r"(?!.*(?:[a-z](?!V)[A-Z]\d|[vV]2[VXI])$)"
+    r"(?P<family>[^\W\d_]{3,}?)(?P<version>[vV]?\d+(?:\.\d+)*[a-ko-rt-wyz]?)(?P<size>[nsmlx]?)"
+)
 #: What stands behind *distill* says from which model and of what size; together they say how it was tuned.
 _PIECE = re.compile(r"distill(?:ed)?\b.*|[^\s\-_:]+", re.IGNORECASE | re.DOTALL)
 _TWO_DIGITS = re.compile(r"([A-Za-z]{2,})(\d\d)")
@@ -103,7 +106,10 @@ def _last(parts: list[Part]) -> int:
 def in_order(words: Words) -> Words:
     """The words of a name in the order of their kinds: *70B Llama 2 Chat* → *Llama 2 70B Chat*; *3.5* is two words."""
     kinds = [_kind_of_word(word) for word in words]
-    if Kind.FAMILY not in kinds or len(words) == 1:
+    if kinds and kinds[0] is not Kind.SIZE:
+        # As in `_kind`, what begins a name is its family: R1-Omni is not Omni-R1, MambaVision not Vision Mamba.
+        kinds[0] = Kind.FAMILY
+    if Kind.FAMILY not in kinds:
         return words
     return tuple(words[n] for n in sorted(range(len(words)), key=lambda n: (kinds[n], n)))
 
@@ -133,9 +139,10 @@ def _parts_of_piece(piece: str, start: int, before: list[Part]) -> Iterable[Part
     kind = _kind(piece, before)
     glued = _GLUED.fullmatch(piece)
     if kind is Kind.FAMILY and glued:
-        middle = start + glued.start("version")
-        yield Part(Kind.FAMILY, glued["family"], start, middle)
-        yield Part(Kind.VERSION, glued["version"], middle, start + len(piece))
+        kinds = {"family": Kind.FAMILY, "version": Kind.VERSION, "size": Kind.SIZE}
+        for group, kind in kinds.items():
+            if glued[group]:
+                yield Part(kind, glued[group], start + glued.start(group), start + glued.end(group))
     else:
         yield Part(kind, piece, start, start + len(piece))
 

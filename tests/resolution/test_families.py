@@ -33,6 +33,9 @@ def steps(type_, *texts):
         (BENCHMARK, ["GridQuiz+", "GridQuiz"], {"GridQuiz+": "GridQuiz"}),
         (BENCHMARK, ["GridQuiz 2025"], {"GridQuiz 2025": "GridQuiz"}),
         (METRIC, ["grid accuracy", "accuracy"], {}),
+        (MODEL, ["Zephon8n"], {"Zephon8n": "Zephon8", "Zephon8": "Zephon"}),
+        (METHOD, ["grid -Learning", "-Learning"], {}),
+        (MODEL, ["deep GAN", "GAN", "Generative Adversarial Network"], {"deep GAN": "Generative Adversarial Network"}),
     ],
 )
 def test_names_and_those_above_them(type_, texts, above):
