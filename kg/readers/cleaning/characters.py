@@ -14,6 +14,8 @@ _HIDDEN_ONE = (
 _HIDDEN = re.compile(rf"\u00ad[ \t]*\r?\n[ \t]*(?=\w)|{_HIDDEN_ONE}+")
 #: White space of any kind and controls.
 _SPACE = re.compile("[\x00-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+#: Hyphens of other sets of characters: publishers write *GPT‑4* with one at which no line breaks.
+_HYPHEN = re.compile("[\u2010\u2011\ufe63\uff0d]")
 #: Half characters, and what Unicode calls none.
 _NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 #: Zero-width joiners belong to the spelling of many scripts and to emoji.
@@ -31,8 +33,10 @@ def drop_hidden(text: str) -> Iterator[Change]:
 
 
 def one_for_one(text: str) -> str:
-    """The text with a space for each white space and control, U+FFFD for what is no character."""
-    # None of those that change is printable.
+    """The text with a space for each white space and control, one hyphen for all, U+FFFD for what is no character."""
+    if not text.isascii():
+        text = _HYPHEN.sub("-", text)
+    # None of the others that change is printable.
     return text if text.isprintable() else _NO_CHARACTER.sub("\ufffd", _SPACE.sub(" ", text))
 
 

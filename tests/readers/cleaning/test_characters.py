@@ -16,6 +16,7 @@ from kg.readers.cleaning import clean_title
         ("a\u00a0b\u2009c\u3000d\te\r\nf", "a b c d e f"),
         ("a\x00b\x0cc", "a b c"),
         ("a\ud800b", "a\ufffdb"),
+        ("GPT\u20114 is state\u2010of\u2010the\u2010art", "GPT-4 is state-of-the-art"),
         ("cafe\u0301", "café"),
         ("ﬁt x² ™", "ﬁt x² ™"),
         ("می\u200cخواهم", "می\u200cخواهم"),
