@@ -26,7 +26,7 @@ _KINDS = {"absolute": "scores", "gain": "gains", "ratio": "ratios", "rank": "ran
 
 @click.command()
 @click.argument("benchmark")
-@click.option("--metric", metavar="M", help="List results with this metric only.")
+@click.option("--metric", metavar="M", help="List results with this metric only, by its name or an alias.")
 @click.option(
     "--from",
     "folder",
@@ -51,7 +51,7 @@ def leaderboard(benchmark: str, metric: str | None, folder: Path, sentences: boo
     from kg.insight import read_results
 
     with told_errors():
-        groups = groups_of(read_results(folder / RESULTS), benchmark, metric, lambda: _aliases(folder))
+        groups = groups_of(read_results(folder / RESULTS), benchmark, metric, _aliases(folder))
         _set_encoding(data=as_json or as_csv)
         if as_json:
             click.echo(json.dumps([_group_record(group) for group in groups], ensure_ascii=False, indent=1))
@@ -63,9 +63,9 @@ def leaderboard(benchmark: str, metric: str | None, folder: Path, sentences: boo
 
 def _aliases(folder: Path) -> "Aliases":
     from kg.export import read_built_graphml
-    from kg.insight import benchmark_aliases
+    from kg.insight import aliases_in
 
-    return benchmark_aliases(read_built_graphml(folder))
+    return lambda type: aliases_in(read_built_graphml(folder), type)
 
 
 def _set_encoding(data: bool) -> None:

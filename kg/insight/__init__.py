@@ -1,6 +1,6 @@
 """What can be read off the papers of a build beyond the graph: the results that they report."""
 
-from kg.insight.leaderboard import NOT_COMPARED, Group, Table, benchmark_aliases, leaderboard, shown_value
+from kg.insight.leaderboard import NOT_COMPARED, Group, Table, aliases_in, leaderboard, shown_value
 from kg.insight.reported import ReportedRow, from_record, read_results, record, reported_rows, write_results
 
 __all__ = [
@@ -8,7 +8,7 @@ __all__ = [
     "Group",
     "ReportedRow",
     "Table",
-    "benchmark_aliases",
+    "aliases_in",
     "from_record",
     "leaderboard",
     "read_results",

@@ -1,7 +1,7 @@
 """What papers report for one benchmark: a group a metric, in it a table a kind of result, none mixed with another."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import groupby
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 NOT_COMPARED = (
     "Not compared with one another: scores of different metrics, scores and gains, values with % and without."
 )
-#: Benchmarks and what else each is called.
-Aliases = Mapping[str, Iterable[str]]
+#: Things of a type and what else each is called.
+Aliases = Callable[[EntityType], Mapping[str, Iterable[str]]]
 _KINDS = ("absolute", "gain", "ratio", "rank")
 #: So many other names an error proposes.
 _PROPOSED = 5
@@ -73,24 +73,24 @@ def leaderboard(
     rows: Iterable[ReportedRow],
     benchmark: str,
     metric: str | None = None,
-    aliases: Callable[[], Aliases] = dict,
+    aliases: Aliases = lambda _: {},
 ) -> list[Group]:
     """The groups of a benchmark, the largest first and what names no metric last; both names in any spelling.
 
-    ``aliases`` is asked only for a benchmark that no row names. Raises InputError, which proposes other names, where
+    ``aliases`` is asked only for a name that no row has. Raises InputError, which proposes other names, where
     the rows have nothing of the benchmark or of the metric.
     """
     found = _of_benchmark(list(rows), benchmark, aliases)
     if metric is not None:
-        found = _of_metric(found, metric)
+        found = _of_metric(found, metric, aliases)
     sizes = Counter(row.metric for row in found)
     return [_group(name, found) for name in sorted(sizes, key=lambda name: (name is None, -sizes[name], name or ""))]
 
 
-def benchmark_aliases(graph: "Graph") -> dict[str, list[str]]:
-    """The benchmarks of a graph and their aliases."""
-    benchmarks = (data for data in graph.nodes.values() if data["kind"] == EntityType.BENCHMARK)
-    return {data.get("label", ""): [*filter(None, data.get("aliases", "").split("; "))] for data in benchmarks}
+def aliases_in(graph: "Graph", type: EntityType) -> dict[str, list[str]]:
+    """The things of a type in a graph and their aliases."""
+    things = (data for data in graph.nodes.values() if data["kind"] == type)
+    return {data.get("label", ""): [*filter(None, data.get("aliases", "").split("; "))] for data in things}
 
 
 def shown_value(row: ReportedRow) -> str:
@@ -99,11 +99,11 @@ def shown_value(row: ReportedRow) -> str:
     return row.value if row.value.endswith(name) else f"{row.value} {name}"
 
 
-def _of_benchmark(rows: list[ReportedRow], benchmark: str, aliases: Callable[[], Aliases]) -> list[ReportedRow]:
+def _of_benchmark(rows: list[ReportedRow], benchmark: str, aliases: Aliases) -> list[ReportedRow]:
     sizes = Counter(row.benchmark for row in rows if row.benchmark is not None)
     # Two things may be kept apart that share all but their spelling: the very name comes first.
     names = {benchmark} & set(sizes) or {name for name in sizes if spelling_key(name) == spelling_key(benchmark)}
-    names = names or _with_alias(benchmark, sizes, aliases)
+    names = names or _with_alias(benchmark, EntityType.BENCHMARK, sizes, aliases, _unknown(benchmark, sizes))
     if not names:
         raise _unknown(benchmark, sizes)
     if len(names) > 1:
@@ -111,16 +111,19 @@ def _of_benchmark(rows: list[ReportedRow], benchmark: str, aliases: Callable[[],
     return [row for row in rows if row.benchmark in names]
 
 
-def _with_alias(benchmark: str, sizes: Counter[str], aliases: Callable[[], Aliases]) -> set[str]:
+def _with_alias(
+    name: str, type: EntityType, there: Collection[str], aliases: Aliases, unknown: InputError
+) -> set[str]:
+    """Those of the names that are there which have this alias."""
     try:
-        known = aliases() if sizes else {}
+        known = aliases(type) if there else {}
     except InputError as exc:
-        raise InputError(f"{_unknown(benchmark, sizes)} (Aliases were not looked at: {exc})") from exc
-    key = spelling_key(benchmark)
-    # What is one benchmark's name and another's alias means the first, though nothing is reported for it.
+        raise InputError(f"{unknown} (Aliases were not looked at: {exc})") from exc
+    key = spelling_key(name)
+    # What is one thing's name and another's alias means the first, though nothing is reported for it.
     if key in map(spelling_key, known):
         return set()
-    return {name for name in sizes if key in map(spelling_key, known.get(name, ()))}
+    return {one for one in there if key in map(spelling_key, known.get(one, ()))}
 
 
 def _unknown(benchmark: str, sizes: Counter[str]) -> InputError:
@@ -135,13 +138,15 @@ def _unknown(benchmark: str, sizes: Counter[str]) -> InputError:
     return InputError(f"no results for {benchmark!r}; {there}")
 
 
-def _of_metric(rows: list[ReportedRow], metric: str) -> list[ReportedRow]:
-    found = [row for row in rows if row.metric and spelling_key(row.metric) == spelling_key(metric)]
-    if not found:
-        others = sorted({row.metric for row in rows if row.metric})
-        there = f"with {listed(others, 'and')}" if others else "whose metric is not named"
-        raise InputError(f"no results for {rows[0].benchmark!r} with the metric {metric!r}; there are some {there}")
-    return found
+def _of_metric(rows: list[ReportedRow], metric: str, aliases: Aliases) -> list[ReportedRow]:
+    there = sorted({row.metric for row in rows if row.metric})
+    said = f"with {listed(there, 'and')}" if there else "whose metric is not named"
+    unknown = InputError(f"no results for {rows[0].benchmark!r} with the metric {metric!r}; there are some {said}")
+    names = {name for name in there if spelling_key(name) == spelling_key(metric)}
+    names = names or _with_alias(metric, EntityType.METRIC, there, aliases, unknown)
+    if not names:
+        raise unknown
+    return [row for row in rows if row.metric in names]
 
 
 def _group(metric: str | None, rows: list[ReportedRow]) -> Group:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from insight.made import VALUES, row, rows
 
 from kg.errors import InputError, LexiconError
-from kg.insight import benchmark_aliases, leaderboard, shown_value
+from kg.insight import aliases_in, leaderboard, shown_value
 from kg.insight.directions import better, read_directions
 from kg.insight.values import amount
 from kg.lexicons import read_names
@@ -125,36 +125,44 @@ def test_two_benchmarks_of_one_spelling_are_never_mixed():
 def test_benchmark_is_found_by_an_alias_in_any_spelling(name):
     """What the build knows the benchmark to be called besides its name finds it, under its name."""
     aliases = {"Kite-Flying Test": ["KFT", "kite-flying test 1"], "MATH": ["Mathematics"]}
-    (group,) = leaderboard([row(benchmark="Kite-Flying Test"), row(benchmark="MATH")], name, aliases=lambda: aliases)
+    (group,) = leaderboard([row(benchmark="Kite-Flying Test"), row(benchmark="MATH")], name, aliases=lambda _: aliases)
     assert group.benchmark == "Kite-Flying Test"
+
+
+def test_metric_is_found_by_an_alias_in_any_spelling():
+    """*psnr* lists what is reported as Peak Signal-to-Noise Ratio."""
+    known = {"Peak Signal-to-Noise Ratio": ["PSNR"], "LPIPS": []}
+    reported = [row(metric="Peak Signal-to-Noise Ratio"), row(metric="LPIPS")]
+    (group,) = leaderboard(reported, "GSM8K", "psnr", lambda type: known if type == EntityType.METRIC else {})
+    assert group.metric == "Peak Signal-to-Noise Ratio"
 
 
 @given(st.lists(rows, min_size=1, max_size=12))
 def test_aliases_change_nothing_for_a_name(rows):
     """A name that the rows have means itself, whatever else is called so, and aliases are not asked for."""
     for benchmark in benchmarks(rows):
-        assert leaderboard(rows, benchmark, aliases=lambda: pytest.fail("asked")) == leaderboard(rows, benchmark)
+        assert leaderboard(rows, benchmark, aliases=lambda _: pytest.fail("asked")) == leaderboard(rows, benchmark)
 
 
 def test_alias_that_is_the_name_of_another_benchmark_does_not_win():
     """Of that other one nothing is reported, which is told."""
     aliases = {"MMLU-Pro": ["MMLU", "MMLU professional"], "mmlu": []}
     with pytest.raises(InputError, match=r"no results for 'MMLU'\. Did you mean MMLU-Pro"):
-        leaderboard([row(benchmark="MMLU-Pro")], "MMLU", aliases=lambda: aliases)
-    assert leaderboard([row(benchmark="MMLU-Pro")], "MMLU Professional", aliases=lambda: aliases)
+        leaderboard([row(benchmark="MMLU-Pro")], "MMLU", aliases=lambda _: aliases)
+    assert leaderboard([row(benchmark="MMLU-Pro")], "MMLU Professional", aliases=lambda _: aliases)
 
 
 def test_alias_of_two_benchmarks_is_an_error_that_names_both():
     """None of them is picked; one without results cannot be meant."""
     aliases = {"Kite Test": ["KT"], "Knot Test": ["KT"], "Key Test": ["KT"]}
     with pytest.raises(InputError, match="'kt' may be Kite Test or Knot Test"):
-        leaderboard([row(benchmark="Kite Test"), row(benchmark="Knot Test")], "kt", aliases=lambda: aliases)
+        leaderboard([row(benchmark="Kite Test"), row(benchmark="Knot Test")], "kt", aliases=lambda _: aliases)
 
 
 def test_aliases_that_cannot_be_read_are_told_with_the_error():
     """The reason stands behind the names that are proposed."""
 
-    def aliases():
+    def aliases(_):
         raise InputError("graph.graphml: is torn")
 
     with pytest.raises(InputError, match=r"Did you mean GSM8K\? \(Aliases were not looked at: graph.graphml: is torn"):
@@ -167,7 +175,7 @@ def test_aliases_are_those_of_benchmarks():
     graph.add_node("benchmark:kft", kind="BENCHMARK", label="Kite Test", aliases="KFT; Kite-Test")
     graph.add_node("benchmark:math", kind="BENCHMARK", label="MATH")
     graph.add_node("method:kite", kind="METHOD", label="Kite", aliases="MATH; K")
-    assert benchmark_aliases(graph) == {"Kite Test": ["KFT", "Kite-Test"], "MATH": []}
+    assert aliases_in(graph, EntityType.BENCHMARK) == {"Kite Test": ["KFT", "Kite-Test"], "MATH": []}
 
 
 @given(st.text(max_size=30).filter(lambda name: spelling_key(name) not in ("gsm8k", "gsm")))
@@ -177,7 +185,7 @@ def test_name_that_is_no_alias_is_an_error(name):
     for label, known in (("GSM8K", {"aliases": "GSM"}), ("MATH", {})):
         graph.add_node(label, kind="BENCHMARK", label=label, **known)
     with pytest.raises(InputError, match="no results"):
-        leaderboard([row(), row(benchmark="MATH")], name, aliases=lambda: benchmark_aliases(graph))
+        leaderboard([row(), row(benchmark="MATH")], name, aliases=lambda type: aliases_in(graph, type))
 
 
 def test_unknown_benchmark_is_an_error_with_near_misses():
