@@ -111,9 +111,7 @@ def _of_benchmark(rows: list[ReportedRow], benchmark: str, aliases: Aliases) -> 
     return [row for row in rows if row.benchmark in names]
 
 
-def _with_alias(
-    name: str, type: EntityType, there: Collection[str], aliases: Aliases, unknown: InputError
-) -> set[str]:
+def _with_alias(name: str, type: EntityType, there: Collection[str], aliases: Aliases, unknown: InputError) -> set[str]:
     """Those of the names that are there which have this alias."""
     try:
         known = aliases(type) if there else {}
