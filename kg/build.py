@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from kg import __version__
 from kg.choices import Choices, Reading
 from kg.errors import InputError, NoPapers
-from kg.files import check_folder, check_whole_file, check_whole_folder
+from kg.files import PROVENANCE, check_folder, check_whole_file, check_whole_folder
 from kg.model import Paper, Skipped
-from kg.provenance import FILE as PROVENANCE
 from kg.provenance import Provenance, write_provenance
 from kg.readers import expand_inputs, fold_papers, foreign, read_sources, write_skipped
 from kg.summary import Summary
 
 if TYPE_CHECKING:
     from kg.graph.schema import Graph
-    from kg.resolution import Resolution
+    from kg.resolution import Resolution, Rule
 
 #: Wraps the papers on their way to extraction, to show progress.
 Watch = Callable[[list[Paper]], Iterable[Paper]]
@@ -86,7 +85,7 @@ def write_graph(
     from kg.resolution import write_doubts
 
     exporters = exporters_called(formats)
-    graph = _placed_graph(found)
+    graph, matched = _placed_graph(found)
     results = reported_rows(found.papers)
     # Beside nodes and edges, for exporters that show more than these.
     graph.graph["results"] = [record(row) for row in results]
@@ -103,18 +102,20 @@ def write_graph(
     write_provenance(graph.graph["made"], [each.NAME for each in exporters], graphml_file, folder / PROVENANCE)
     summary.stale = _stale(folder, summary.files)
     summary.results = len(results)
-    summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused]
+    summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused if rule not in matched]
 
 
-def _placed_graph(found: "Resolution") -> "Graph":
+def _placed_graph(found: "Resolution") -> "tuple[Graph, set[Rule]]":
+    """The graph, and a person's rules that families match."""
     from kg.graph import assemble, measure, place
-    from kg.resolution import find_variants
+    from kg.resolution import find_variants, obeyed
 
     names = {(entity.type, entity.name) for paper in found.papers for entity in paper.entities}
-    graph = assemble(found.papers, find_variants(names))
+    variants, matched = obeyed(find_variants(names), names, found.rules)
+    graph = assemble(found.papers, variants)
     measure(graph)
     place(graph)
-    return graph
+    return graph, matched
 
 
 def _stale(folder: Path, files: list[Path]) -> list[Path]:

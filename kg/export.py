@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.build import DOUBTS, RESULTS
 from kg.errors import InputError
-from kg.provenance import FILE as PROVENANCE
+from kg.files import PROVENANCE
 from kg.provenance import checksum, read_provenance
 
 if TYPE_CHECKING:

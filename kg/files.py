@@ -15,6 +15,8 @@ from kg.unfinished import clear_leftovers, unfinished_file, unfinished_folder, u
 
 #: In a folder that kg wrote: what it wrote there, a path a line.
 CONTENTS = ".kg-files"
+#: In a folder that kg built a graph into: how it was made, and how such a file begins.
+PROVENANCE, PROVENANCE_BEGINS = "build.json", b'{\n "kg": '
 
 _AT_CWD, _EXCHANGE = -100, 2
 

@@ -9,9 +9,6 @@ from typing import Any
 from kg.errors import InputError
 from kg.files import whole_file
 
-#: The name of the file.
-FILE = "build.json"
-
 #: Counts and options by name; without times and places, so that the same papers give the same bytes.
 Provenance = dict[str, Any]
 

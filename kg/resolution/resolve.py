@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg import collector
 from kg.model import Entity, EntityType, Field, Findings, Mention, Paper, PaperEntities, Reported, Result, Role
@@ -32,6 +32,8 @@ class Resolution:
     doubts: list[Doubt]
     #: Decided rules that matched nothing.
     unused: list[Rule]
+    #: All rules of a person.
+    rules: tuple[Rule, ...] = field(default=(), compare=False)
 
 
 def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: Iterable[Rule] = ()) -> Resolution:
@@ -47,6 +49,7 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
         papers.append(found.paper)
         reported.append(found.results)
         uses += (Use(found.paper, group) for group in _sure(group_mentions(found), min_confidence))
+    rules = tuple(rules)
     with collector.at_rest():
         things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))
     entities: dict[str, dict[tuple[str, str], list[Mention]]] = defaultdict(lambda: defaultdict(list))
@@ -56,7 +59,7 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
     resolved = [
         _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
     ]
-    return Resolution(resolved, doubts, unused)
+    return Resolution(resolved, doubts, unused, rules)
 
 
 def _things(

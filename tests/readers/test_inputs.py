@@ -39,6 +39,16 @@ def test_folder_stands_for_its_files(folder):
     assert names(folder) == [str(folder / "a" / "c.jsonl"), str(folder / "b.jsonl")]
 
 
+def test_graphs_in_a_folder_are_no_papers(folder):
+    """What kg built into a folder inside is passed over; another program's build.json is not."""
+    for inside, text in (("out", '{\n "kg": "1"}'), ("src", "{}")):
+        (folder / inside / "csv").mkdir(parents=True)
+        (folder / inside / "build.json").write_text(text)
+        (folder / inside / "csv" / "d.jsonl").write_text(RECORD)
+    here = [str(folder / name) for name in ("a/c.jsonl", "b.jsonl", "src/build.json", "src/csv/d.jsonl")]
+    assert names(folder) == here
+
+
 def test_glob_stands_for_what_it_matches(folder):
     """A pattern is worked out where the shell did not."""
     assert names(folder / "*.jsonl") == [str(folder / "b.jsonl")]

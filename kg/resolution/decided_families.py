@@ -1,0 +1,40 @@
+"""A person's rules carried out on families that no paper names: what is decided of a name holds above others, too."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from kg.model import Variant
+from kg.resolution.curation import YES, Action, Rule
+from kg.resolution.surface import spelling_key
+
+#: A type and a name.
+_Named = tuple[str, str]
+
+
+def obeyed(
+    variants: Iterable[Variant], names: Collection[_Named], rules: Iterable[Rule]
+) -> tuple[list[Variant], set[Rule]]:
+    """The variants as the rules have them, sorted, and the rules that matched something.
+
+    ``names`` are those that papers have: the rules have been carried out on them. A family that gets another type or is
+    hidden is above nothing.
+    """
+    general = [rule for rule in rules if rule.decision == YES and rule.action is not Action.SPLIT and not rule.papers]
+    by_key = {(type, spelling_key(name)): name for type, name in sorted(names)}
+    matched: set[Rule] = set()
+
+    def decided(type: str, name: str) -> str | None:
+        for rule in general if (type, name) not in names else ():
+            if rule.type in ("", type) and spelling_key(rule.name) == spelling_key(name):
+                matched.add(rule)
+                if rule.action in (Action.HIDE, Action.RETYPE):
+                    return None
+                return by_key.get((type, spelling_key(rule.to)), rule.to)
+        return name
+
+    kept = set()
+    for variant in variants:
+        name, parent = decided(variant.type, variant.name), decided(variant.type, variant.parent)
+        if name and parent and name != parent:
+            kept.add(replace(variant, name=name, parent=parent))
+    return sorted(kept), matched

@@ -1,0 +1,46 @@
+import pytest
+from resolution.build import METHOD, MODEL
+
+from kg.model import Variant
+from kg.resolution import Rule, obeyed
+from kg.resolution.curation import Action
+
+MERGE, SPLIT, RENAME, RETYPE, HIDE = Action
+
+
+def zephons(*rules):
+    """What is above what of two models of which papers name one, and the rules that matched."""
+    variants = [Variant(MODEL, "Zephon 2 7B", "Zephon 2", "x"), Variant(MODEL, "Zephon 2", "Zephon", "x")]
+    found, matched = obeyed(variants, {(MODEL, "Zephon 2 7B"), (MODEL, "Falcon")}, rules)
+    return {variant.name: variant.parent for variant in found}, matched
+
+
+@pytest.mark.parametrize(
+    ("rule", "above"),
+    [
+        (Rule("yes", HIDE, MODEL, "zephon"), {"Zephon 2 7B": "Zephon 2"}),
+        (Rule("yes", RETYPE, "", "Zephon", "METHOD"), {"Zephon 2 7B": "Zephon 2"}),
+        (Rule("yes", RENAME, MODEL, "Zephon", "The Zephons"), {"Zephon 2 7B": "Zephon 2", "Zephon 2": "The Zephons"}),
+        (Rule("yes", MERGE, MODEL, "Zephon", "falcon"), {"Zephon 2 7B": "Zephon 2", "Zephon 2": "Falcon"}),
+        (Rule("yes", MERGE, MODEL, "Zephon 2", "Zephon 2 7B"), {"Zephon 2 7B": "Zephon"}),
+    ],
+)
+def test_rules_reach_families_that_no_paper_names(rule, above):
+    """A family is hidden, renamed or merged like anything else, and the rule has matched something."""
+    assert zephons(rule) == (above, {rule})
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Rule("no", HIDE, MODEL, "Zephon"),
+        Rule("?", HIDE, MODEL, "Zephon"),
+        Rule("yes", HIDE, METHOD, "Zephon"),
+        Rule("yes", HIDE, MODEL, "Zephon", papers=("1",)),
+        Rule("yes", SPLIT, MODEL, "Zephon", "Owl"),
+        Rule("yes", HIDE, MODEL, "Zephon 2 7B"),
+    ],
+)
+def test_other_rules_change_no_family(rule):
+    """No and open answers, other types, rules for some papers, and names that papers have, are none of families'."""
+    assert zephons(rule) == (zephons()[0], set())
