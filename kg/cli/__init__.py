@@ -1,9 +1,12 @@
 """The command ``kg``: one command a module, no logic, heavy imports inside the commands."""
 
+from typing import Any
+
 import click
 
 from kg import __version__
 from kg.cli.build import build
+from kg.cli.common import INTERRUPTED
 from kg.cli.eval import evaluate
 from kg.cli.export import export
 from kg.cli.extract import extract
@@ -13,7 +16,17 @@ from kg.cli.review import review
 from kg.cli.sources import sources
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # click would end with 1, which says here that the rest was built.
+            click.echo("Interrupted.", err=True)
+            ctx.exit(INTERRUPTED)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "--version", package_name="paper-kg", prog_name="kg")
 def main() -> None:
     """Turn paper abstracts into a knowledge graph of methods, benchmarks, models and metrics."""

@@ -87,7 +87,7 @@ def _tell(summary: Summary, folder: Path) -> None:
         click.echo(f"Families  {summary.inferred:>7,}   (among these: named by no paper, only by their variants)")
     click.echo(f"Edges     {summary.edges:>7,}")
     if not summary.edges:
-        click.echo("No known or coined name stands in these papers, so the graph holds papers only.")
+        click.echo("No name that is sure enough stands in these papers, so the graph holds papers only.")
     if summary.results:
         where = f"kg leaderboard BENCHMARK --from {folder}"
         click.echo(f"Results   {summary.results:>7,}   (numbers that abstracts report: {where} lists them)")

@@ -22,6 +22,8 @@ from kg.summary import Summary
 PARTLY_READ = 1
 #: Exit code for bad usage, bad input or an output that cannot be written.
 FAILED = 2
+#: Exit code where the user broke off, as shells have it.
+INTERRUPTED = 130
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -66,9 +68,16 @@ def _mapping(_context: click.Context, _option: click.Parameter, texts: tuple[str
         raise click.BadParameter(str(exc)) from exc
 
 
+def _number(_context: click.Context, _option: click.Parameter, share: float) -> float:
+    if share != share:
+        raise click.BadParameter("nan is no number")
+    return share
+
+
 min_confidence_option = click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
+    callback=_number,
     default=MIN_CONFIDENCE,
     show_default=True,
     metavar="P",

@@ -32,6 +32,8 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
     from kg.exporters.json_lines import write_entities
     from kg.files import whole_file
 
+    if any(_is_same(Path(each), file) for each in inputs):
+        raise click.BadParameter(f"{file} is an input and would be lost; name another file", param_hint="'-o'")
     summary = Summary()
     with told_errors():
         papers = read(inputs, summary, reading)
@@ -49,3 +51,7 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
         entities = sum(len(paper.entities) for paper in found.papers)
         click.echo(f"{summary.papers:,} papers, {len(summary.skipped):,} skipped, {entities:,} entities", err=True)
     end(summary)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.is_file() and other.is_file() and one.samefile(other)

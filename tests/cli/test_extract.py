@@ -63,9 +63,17 @@ def test_min_confidence_leaves_out_what_is_less_sure(run):
     assert confidences(run("-q", "--min-confidence", "1")) == []
 
 
-@pytest.mark.parametrize("bad", ["-0.1", "1.1", "much"])
+@pytest.mark.parametrize("bad", ["nan", "-0.1", "1.1", "much"])
 def test_min_confidence_is_a_share(run, bad):
     """What is no number from 0 to 1 is refused before anything is read."""
     result = run("--min-confidence", bad)
     assert result.exit_code == 2
     assert "--min-confidence" in result.stderr
+
+
+def test_input_is_not_written_over(run, tmp_path):
+    """What is found replaces no file that it was found in, by whatever path it is named."""
+    (tmp_path / "papers.jsonl").write_text(LINE)
+    result = run("papers.jsonl", "-o", str(tmp_path / "papers.jsonl"))
+    assert (result.exit_code, (tmp_path / "papers.jsonl").read_text()) == (2, LINE)
+    assert "is an input" in result.stderr

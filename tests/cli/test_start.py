@@ -2,6 +2,10 @@ import os
 import subprocess
 import sys
 
+from click.testing import CliRunner
+
+from kg.cli import main
+
 HEAVY = {"spacy", "networkx", "pyvis", "rustworkx", "numpy", "jinja2", "lxml", "pyarrow", "rispy", "bibtexparser"}
 
 
@@ -21,3 +25,14 @@ def test_help_answers_at_once():
         after = os.times()
         times.append(after.children_user - before.children_user + after.children_system - before.children_system)
     assert min(times) < 0.3
+
+
+def test_interrupt_ends_as_shells_have_it(monkeypatch):
+    """Ctrl-C ends with 130; 1 would say that the rest was built."""
+
+    def interrupt(_context):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(main.commands["sources"], "invoke", interrupt)
+    result = CliRunner().invoke(main, ["sources", "x"])
+    assert (result.exit_code, result.stderr) == (130, "Interrupted.\n")
