@@ -26,7 +26,10 @@ _IN_WORD_BEFORE = re.compile(
     r"(?<!\\si)(?<!appro)(?<!\\ge)(?<!\\le)[A-Za-z_@#^]\Z|[A-Za-z]-(?<!\dx-)\Z|[A-Za-z]/\Z|\d\.\Z"
 )
 _ADDRESS = re.compile(r"https?://\S+|arxiv:\s?\S+|\b10\.\d{4,9}/\S+", re.IGNORECASE)
-_IN_WORD_BEHIND = re.compile(r"(?!(?:st|nd|rd|th|s|k|M)\b)[A-Za-z_]|\.\d|-[A-Za-z]{1,3}\b")
+_IN_WORD_BEHIND = re.compile(r"(?!(?:st|nd|rd|th|s|k|M)\b)[A-Za-z_]|\.\d|-[A-Za-z]{1,3}\b|\s[MB]\b")
+#: Two numbers with a cross between them are a size or a power: *256 × 256*, *2×10^{-3}*.
+_CROSSED_BEFORE = re.compile(r"\d(?:[×x]|\s[×x]\s|\s?\\times\s?)\Z")
+_CROSSED_BEHIND = re.compile(r"(?:[×x]|\s[×x]\s|\s?\\times\s?)\d")
 
 
 class Number(NamedTuple):
@@ -68,14 +71,12 @@ def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number
     taken = [*names, *(match.span() for match in addresses)]
     for match in matches:
         start, end = match.span("digits")
-        unit = match["unit"] or ""
-        in_word = _begins_in_word(text, start) or (not unit and _IN_WORD_BEHIND.match(text, end))
-        if in_word or _is_spread(text, start) or any(first <= start < behind for first, behind in taken):
+        if _is_no_value(text, match) or any(first <= start < behind for first, behind in taken):
             continue
         sign = _SIGN.search(text[max(0, start - 9) : start])
         begin = start - len(sign[0]) if sign else start
-        digits = _with_point(match["digits"])
-        yield Number(begin, end, match.end(), digits, sign[0].strip() if sign else "", _usual(unit))
+        digits, unit = _with_point(match["digits"]), _usual(match["unit"] or "")
+        yield Number(begin, end, match.end(), digits, sign[0].strip() if sign else "", unit)
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
@@ -90,13 +91,17 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         end = match.end()
 
 
-def _begins_in_word(text: str, start: int) -> bool:
+def _is_no_value(text: str, match: re.Match[str]) -> bool:
+    """Whether it is part of a word, of a size or of a power, or says how far another number spreads."""
+    start, end = match.span("digits")
+    behind = _CROSSED_BEHIND if match["unit"] else _IN_WORD_BEHIND
+    if behind.match(text, end):
+        return True
     # Most numbers stand behind a space, which is seen at once.
-    return not text[start - 1 : start].isspace() and _IN_WORD_BEFORE.search(text[max(0, start - 7) : start]) is not None
-
-
-def _is_spread(text: str, start: int) -> bool:
-    return _SPREAD.search(text[max(0, start - 12) : start]) is not None
+    if not text[start - 1 : start].isspace() and _IN_WORD_BEFORE.search(text[max(0, start - 7) : start]):
+        return True
+    before = text[max(0, start - 12) : start]
+    return (_SPREAD.search(before) or _CROSSED_BEFORE.search(before)) is not None
 
 
 def _with_point(digits: str) -> str:

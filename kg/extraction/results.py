@@ -209,13 +209,18 @@ def start_of(reading: Reading, n: int, kinds: Sequence[str]) -> Number | None:
     near = [
         (abs(other - n), other > n, other)
         for other, (_, place) in enumerate(reading.numbers)
-        if kinds[other] == "from" and place.sentence == at.sentence
+        if kinds[other] == "from" and place.sentence == at.sentence and not _is_rival(reading, place)
     ]
     if not near:
         return None
     distance, _, other = min(near)
     rivals = (m for m, kind in enumerate(kinds) if m != n and kind not in ("none", "from"))
     return None if any(abs(other - m) < distance for m in rivals) else reading.numbers[other][0]
+
+
+def _is_rival(reading: Reading, place: Place) -> bool:
+    """Whether a value is that of something else: *17.2 vs. 16.8*."""
+    return reading.text.words[place.start - 1].rstrip(".") in ("vs", "versus")
 
 
 def told_results(doc: Doc) -> list[FoundResult]:

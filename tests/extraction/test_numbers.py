@@ -155,6 +155,20 @@ def test_a_number_in_a_word_is_none(text):
     assert written(f"We use {text} here.") == []
 
 
+@pytest.mark.parametrize("text", ["256 × 256", "256×256", "64 x 64 x 3", "$2 \\times 10$", "63.99 M", "(7 B)"])
+def test_a_size_or_a_power_is_no_value(text):
+    """Numbers with a cross between them, and counts of parameters, are no values."""
+    assert written(f"We use {text} here.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"), [("2.5x 3D", ["2.5x"]), ("$3\\times$ 4", ["3x", "4"]), ("3 × more", ["3x"])]
+)
+def test_a_ratio_before_another_number_is_a_value(text, shown):
+    """A cross with a space on its right alone belongs to the number before it."""
+    assert written(f"We are {text} here.") == shown
+
+
 def test_a_number_in_a_name_is_none():
     """A number that stands in one of the given names is left out, the same number elsewhere is not."""
     text = "Oak 4 beats 4 and Elm 12.5"

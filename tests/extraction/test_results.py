@@ -89,6 +89,12 @@ def test_sizes_counts_years_and_settings_are_no_results(find, abstract):
     assert find(abstract).results == ()
 
 
+def test_a_rivals_value_is_no_start(find):
+    """What stands behind *vs.* is what something else reached."""
+    found = find(f"{OAK} OakFold beats PPO in both PSNR (17.22 vs. 16.77 dB) and SSIM (0.5417 vs. 0.4252) on LOL.")
+    assert {"17.22": None, "0.5417": None}.items() <= {result.value: result.start for result in found.results}.items()
+
+
 def test_a_title_reports_nothing(find):
     """Results are read in the abstract alone, but may be of a thing that only the title names."""
     assert find("It rains on the trees.", "OakFold reaches 77.5% on GSM8K").results == ()
