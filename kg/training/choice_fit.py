@@ -21,9 +21,9 @@ class ChoicePlan(NamedTuple):
     seen: int = 5
     #: Columns of the layer.
     layer: int = 8
-    epochs: int = 6
-    batch: int = 256
-    rate: float = 5e-3
+    epochs: int = 12
+    batch: int = 128
+    rate: float = 1e-2
     #: How strongly weights are drawn to nought.
     shrinking: float = 3e-5
     #: Share of the layer that is hidden while it learns.

@@ -62,6 +62,12 @@ class Encoder(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.out = nn.Linear(size.width, len(TAGS))
 
+    @property
+    def mixing(self) -> list[nn.Parameter]:
+        """The matrices that take columns to columns."""
+        ends = ("subwords.weight", "pool.weight", "mix.weight")
+        return [weight for name, weight in self.named_parameters() if name.endswith(ends)]
+
     def embed(self, words: "WordTable", ids: Tensor, word_dropout: float = 0.0) -> Tensor:
         """Vectors of words by their numbers in the table, before their surroundings are read."""
         rows = words.rows[ids]

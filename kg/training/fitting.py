@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 from torch.nn import functional
 
+from kg.training.descent import Descent
 from kg.training.encoder import Batch, Encoder, WordTable
 from kg.training.examples import Example
 
@@ -15,22 +16,19 @@ from kg.training.examples import Example
 Told = Callable[[int, int, float], None]
 
 _PAPERS = 16
-_RATE = 2e-3
 #: Share of words that are known by ends and shape alone, and of those whose evidence is hidden.
 _WORD_DROPOUT, _EVIDENCE_DROPOUT = 0.15, 0.1
-_WARM_UP = 0.1
 
 
 def fit(encoder: Encoder, examples: Sequence[Example], words: WordTable, *, epochs: int, tell: Told) -> None:
     """Fit the encoder in place, to a teacher's probabilities where there are any, else to the tags."""
-    optimizer = torch.optim.AdamW(encoder.parameters(), weight_decay=0.01, fused=True)
     batches = [batch for _ in range(epochs) for batch in alike(examples, _PAPERS)]
+    descent = Descent(encoder.mixing, encoder.parameters(), len(batches))
     encoder.train()
     for n, batch in enumerate(batches):
-        rate(optimizer, _RATE, n, len(batches))
         scores = encoder(words, Batch.of(batch, words, _EVIDENCE_DROPOUT), _WORD_DROPOUT)
         loss = cross_entropy(scores, batch)
-        step(optimizer, loss, encoder)
+        descent.step(loss)
         tell(n + 1, len(batches), loss.item())
 
 
@@ -68,21 +66,6 @@ def alike(examples: Sequence[Example], papers: int) -> Iterator[list[Example]]:
         batches += [by_length[n : n + papers] for n in range(0, len(by_length), papers)]
     random.shuffle(batches)
     return ([examples[n] for n in batch] for batch in batches)
-
-
-def rate(optimizer: torch.optim.Optimizer, peak: float, done: int, steps: int) -> None:
-    """Set the rate of learning: up to the peak over the first tenth, then down to nought in a line."""
-    share = done / steps
-    for group in optimizer.param_groups:
-        group["lr"] = peak * min(1.0, share / _WARM_UP + 1 / steps) * (1 - share)
-
-
-def step(optimizer: torch.optim.Optimizer, loss: Tensor, network: nn.Module) -> None:
-    """One step down, with gradients clipped to length 1."""
-    optimizer.zero_grad()
-    loss.backward()
-    nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-    optimizer.step()
 
 
 def seed(number: int) -> None:

@@ -9,9 +9,10 @@ from torch import nn
 from torch.nn import functional
 
 from kg.extraction.word_features import normal_form
+from kg.training.descent import Descent
 from kg.training.encoder import Encoder, WordTable
 from kg.training.examples import Example
-from kg.training.fitting import Told, rate, step
+from kg.training.fitting import Told
 
 #: The words that may have to be guessed: the most frequent.
 _GUESSED = 12_000
@@ -19,7 +20,6 @@ _HIDDEN = 0.18
 #: Wrong words among which the right one is to be found, each time drawn anew.
 _WRONG = 1_500
 _PAPERS, _LENGTH = 24, 256
-_RATE = 2e-3
 
 
 def pretrain(encoder: Encoder, examples: Sequence[Example], words: WordTable, *, steps: int, tell: Told) -> None:
@@ -29,11 +29,10 @@ def pretrain(encoder: Encoder, examples: Sequence[Example], words: WordTable, *,
     target, noise = _targets(words, text)
     guess = nn.Linear(encoder.norm1.normalized_shape[0], len(noise))
     unknown = nn.Parameter(torch.randn(encoder.norm1.normalized_shape[0]) * 0.1)
-    optimizer = torch.optim.AdamW([*encoder.parameters(), *guess.parameters(), unknown], weight_decay=0.01, fused=True)
+    descent = Descent(encoder.mixing, [*encoder.parameters(), *guess.parameters(), unknown], steps)
     present = torch.ones(_PAPERS, _LENGTH, 1)
     encoder.train()
     for n in range(steps):
-        rate(optimizer, _RATE, n, steps)
         ids = pieces[torch.randint(0, len(pieces), (_PAPERS,))]
         hidden = torch.rand(ids.shape) < _HIDDEN
         seen = torch.where(hidden[..., None], unknown, encoder.embed(words, ids))
@@ -44,7 +43,7 @@ def pretrain(encoder: Encoder, examples: Sequence[Example], words: WordTable, *,
         # What is drawn more often as a wrong word is held against it less (sampled softmax).
         scores = scores - torch.log(noise[choices] * _WRONG + 1e-9).clamp(max=0)
         loss = functional.cross_entropy(scores, torch.searchsorted(choices, right))
-        step(optimizer, loss, encoder)
+        descent.step(loss)
         tell(n + 1, steps, loss.item())
 
 

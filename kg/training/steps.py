@@ -41,7 +41,7 @@ class Plan:
     #: Share of the columns that are hidden while a teacher learns.
     teacher_dropout: float = 0.2
     #: Of 6,144 words each.
-    pretraining_steps: int = 2_500
+    pretraining_steps: int = 3_500
     teacher_epochs: int = 3
     #: Corpus papers that the advised teacher marks.
     taught_papers: int = 53_000

@@ -10,7 +10,7 @@ from kg.resolution import Rule, read_curation, write_curation
 from kg.resolution.curation import Action
 
 ABSTRACTS = {
-    "a": "We train with diffusion on images. It works well on GSM8K.",
+    "a": "We combine diffusion with PPO. It works well on GSM8K.",
     "b": "We compare with diffusion models on maps. Diffusion models are slow.",
     "c": "We use diffusion models for tables and PPO.",
     "d": "We apply diffusion models to walking and GRPO.",
@@ -70,7 +70,7 @@ def test_question_names_the_doubt(asked):
     assert (rule.decision, rule.action, rule.type) == ("?", Action.MERGE, "MODEL")
     assert (rule.name, rule.to, rule.papers) == ("diffusion", "Diffusion Model", ("a",))
     assert "generic word behind it" in rule.reason
-    assert "We train with diffusion on images." in rule.example
+    assert "We combine diffusion with PPO." in rule.example
 
 
 def test_answers_and_own_rows_are_kept(run, asked, curation):
