@@ -18,6 +18,7 @@ from kg.cli.sources import sources
 
 class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
+        """Run a command, and end with `INTERRUPTED` where the user breaks it off."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

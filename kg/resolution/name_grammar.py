@@ -49,7 +49,7 @@ _TUNINGS = frozenset(
     ).split()
 )
 _SIZE = re.compile(r"(?:\d+x)?\d+(?:\.\d+)?[bmkt]|a\d+(?:\.\d+)?b|[nsmlx]", re.IGNORECASE)
-_DATE = re.compile(r"(?:19|20)\d\d|\d{8}|[01]\d[0-3]\d")
+_DATE = re.compile(r"(?:19|20)\d\d(?:-[01]\d-[0-3]\d)?|\d{8}|[01]\d-?[0-3]\d")
 _V = re.compile(r"(?<!\d)v(?=\d)", re.IGNORECASE)
 _VERSION = re.compile(r"(?!v2[vxi]$)v?\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
 #: A version without a space before it: *Qwen2.5*, *DreamerV3*; after fewer letters it is part of the name: *T5*, *S4*.
@@ -58,7 +58,10 @@ _GLUED = re.compile(
     r"(?P<family>[^\W\d_]{3,}?)(?P<version>[vV]?\d+(?:\.\d+)*[a-ko-rt-wyz]?)(?P<size>[nsmlx]?)"
 )
 #: What stands behind *distill* says from which model and of what size; together they say how it was tuned.
-_PIECE = re.compile(r"distill(?:ed)?\b.*|[^\s\-_:]+", re.IGNORECASE | re.DOTALL)
+_PIECE = re.compile(
+    r"distill(?:ed)?\b.*|(?<![^\s\-_:])(?:(?:19|20)\d\d-)?[01]\d-[0-3]\d(?![^\s\-_:])|[^\s\-_:]+",
+    re.IGNORECASE | re.DOTALL,
+)
 _TWO_DIGITS = re.compile(r"([A-Za-z]{2,})(\d\d)")
 _FIRST_YEAR, _LAST_YEAR = 5, 39
 #: What is longer is no name of a model.

@@ -45,6 +45,8 @@ def test_parts_of_a_name(name, parts):
         ("Zephon-3-8B", ["Zephon-3", "Zephon"]),
         ("Qwen2.5-Math-7B", ["Qwen2.5-Math", "Qwen2.5", "Qwen"]),
         ("GPT-4o", ["GPT"]),
+        ("GPT-4o-2024-05-13", ["GPT-4o", "GPT"]),
+        ("Zephon-2.5-05-06", ["Zephon-2.5", "Zephon"]),
         ("70B Zephon 2 Chat", ["Zephon 2 70B", "Zephon 2", "Zephon"]),
         ("Zephon", []),
         ("T5", []),
