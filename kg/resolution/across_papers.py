@@ -20,7 +20,8 @@ def join_things(
     """The things with those joined that agree, and the doubts.
 
     The best known of the candidates stands fast, and each other joins it if they agree directly; what does not is
-    tried once more among the others. So nobody finds a merge that no single step explains.
+    tried once more among the others. So nobody finds a merge that no single step explains. What is ``forbidden`` does
+    not meet in a third thing either; what is only ``apart`` may.
     """
     joined: list[Thing] = []
     doubts: list[Doubt] = []
@@ -30,7 +31,6 @@ def join_things(
             members: list[Thing] = []
             candidates = []
             for other in others:
-                # What a person keeps apart must not meet in a third thing either.
                 barred = apart(anchor, other) or any(forbidden(one, other) for one in members)
                 found = None if barred else agreement(anchor.label, other.label, anchor.type)
                 agreed = found is not None and found.score >= AGREED

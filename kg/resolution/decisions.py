@@ -45,21 +45,17 @@ class Decisions:
 
     def last(self, things: Sequence[Thing]) -> list[Thing]:
         """Rename, retype and hide."""
-        hidden: set[int] = set()
+        there = list(things)
         for number, rule in enumerate(self._rules):
             if rule.action in (Action.MERGE, Action.SPLIT):
                 continue
-            found = _subjects(rule, things)
+            found = _subjects(rule, there)
             if found:
                 self._matched.add(number)
-            for thing in found if rule.decision == YES else ():
-                if rule.action is Action.RENAME:
-                    thing.renamed = rule.to
-                elif rule.action is Action.RETYPE:
-                    thing.retyped = rule.to
-                else:
-                    hidden.add(id(thing))
-        return [thing for thing in things if id(thing) not in hidden]
+            if found and rule.decision == YES:
+                ids = set(map(id, found))
+                there = [part for thing in there for part in (_decided(rule, thing) if id(thing) in ids else [thing])]
+        return there
 
     def _move(self, number: int, rule: Rule, things: list[Thing]) -> list[Thing]:
         """Give the uses that the rule names to the thing of the other name; where there is none, make it."""
@@ -135,6 +131,20 @@ def _subjects(rule: Rule, things: Sequence[Thing]) -> list[Thing]:
 
 def _are(rule: Rule, one: Thing, other: Thing) -> bool:
     return bool(_find(rule, [other], rule.to) and _subjects(rule, [one]))
+
+
+def _decided(rule: Rule, thing: Thing) -> list[Thing]:
+    """What is left of the thing in other papers than the rule's, and what was decided of it in those."""
+    others = [use for use in thing.uses if not _concerns(rule, use)]
+    left = [replace(thing, uses=others)] if others else []
+    decided = replace(thing, uses=[use for use in thing.uses if _concerns(rule, use)]) if others else thing
+    if rule.action is Action.HIDE:
+        return left
+    if rule.action is Action.RENAME:
+        decided.renamed = rule.to
+    else:
+        decided.retyped = rule.to
+    return [*left, decided]
 
 
 def _concerns(rule: Rule, use: Use) -> bool:

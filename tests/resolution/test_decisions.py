@@ -240,6 +240,17 @@ def test_rule_for_other_papers_changes_nothing(action, to):
     assert (resolved.papers, resolved.unused) == (resolve(KITES).papers, [rule])
 
 
+@pytest.mark.parametrize(
+    ("action", "to", "shown"),
+    [(HIDE, "", []), (RENAME, "Owl", [("Owl", METHOD)]), (RETYPE, "MODEL", [("Lark Y", MODEL)])],
+)
+def test_rule_for_one_paper_stays_in_it(action, to, shown):
+    """What is decided for one paper changes no other that has the name."""
+    papers = resolve(KITES, rules=[Rule(YES, action, METHOD, "Lark Y", to, ("2",))]).papers
+    kite, *larks = ([(entity.name, entity.type) for entity in paper.entities] for paper in papers)
+    assert (kite, larks) == ([("Kite-X", METHOD)], [shown, [("Lark Y", METHOD)]])
+
+
 def test_answer_reaches_a_use_of_another_type():
     """What kg asks of a meaning is obeyed where one paper takes the name for a thing of another type."""
     kite = found(1, "Kite-X")
