@@ -1,7 +1,7 @@
 """How the weights of a network go down: matrices that mix columns by Muon, all others by AdamW.
 
-Muon (K. Jordan and others, 2024) makes all directions of a step equally long. Beside AdamW alone it halves the distance
-of a pupil from its teacher after the same steps.
+Muon (K. Jordan and others, 2024) makes all directions of a step equally long. After the same
+steps a pupil is a little nearer to its teacher than with AdamW alone, each at the rate that suits it.
 """
 
 from collections.abc import Iterable
