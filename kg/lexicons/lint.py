@@ -55,6 +55,8 @@ def _lint_names(file: str, rows: list[Name]) -> Iterator[str]:
         for form in row.forms:
             if form != " ".join(form.split()) or len(form) < 2 or not form.isprintable():
                 yield f"{file}: {form!r} is shorter than two characters or has stray white space"
+            if "$" in form or "\\" in form:
+                yield f"{file}: {form!r} is written in LaTeX, which readers turn into plain text: `R^2`, `κ`"
 
 
 def _lint_order(file: str, names: list[str]) -> Iterator[str]:

@@ -73,6 +73,7 @@ def test_words_that_are_no_names_are_rejected():
         ([("B", "", "x"), ("A", "", "x")], "stands after"),
         ([("A1", "", "x"), ("A1", "", "x")], "stands twice"),
         ([("Aa", "", "")], "no source"),
+        ([("Aa", "$\\kappa$", "x")], "LaTeX"),
         ([("Aa", "Aa", "x")], "twice"),
         ([("Aa", "Zz|Bb", "x")], "not sorted"),
         ([("A  b", "", "x")], "white space"),
