@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg import __version__
 from kg.choices import Choices, Reading
 from kg.errors import InputError, NoPapers
-from kg.files import PROVENANCE, check_folder, check_whole_file, check_whole_folder
+from kg.files import PROVENANCE, check_folder, check_whole_file, check_whole_folder, is_built_into, turn_in
 from kg.model import Paper, Skipped
 from kg.provenance import Provenance, write_provenance
 from kg.readers import expand_inputs, fold_papers, foreign, read_sources, write_skipped
@@ -92,6 +92,9 @@ def write_graph(
     graph.graph["doubts"] = [asdict(doubt) for doubt in found.doubts]
     graph.graph["made"] = made or {}
     summary.count(graph)
+    if not is_built_into(folder):
+        # So that what stands in the folder is known as kg's even if this build does not come to its end.
+        write_provenance(graph.graph["made"], (), None, folder / PROVENANCE)
     for exporter in exporters:
         exporter.write(graph, folder / exporter.FILE)
         summary.files.append(folder / exporter.FILE)
@@ -149,17 +152,23 @@ def build(
     _check_places(folder, [exporter.FILE for exporter in exporters])
     papers = read(inputs, summary, reading)
     made = _made(summary, reading or Reading(), choices or Choices())
-    write_graph(find_entities(papers, watch, choices), folder, summary, [each.NAME for each in exporters], made)
-    write_skipped(summary.skipped, papers, folder / SKIPPED)
+    found = find_entities(papers, watch, choices)
+    with turn_in(folder):
+        write_graph(found, folder, summary, [each.NAME for each in exporters], made)
+        write_skipped(summary.skipped, papers, folder / SKIPPED)
     return summary
 
 
 def _check_places(folder: Path, exports: Iterable[str]) -> None:
-    """Raise OutputError if something stands where a file of the build would; change nothing."""
+    """Raise OutputError if something of someone else stands where a file of the build would; change nothing."""
     check_folder(folder)
-    for name in (*exports, DOUBTS, RESULTS, PROVENANCE, SKIPPED):
+    ours = is_built_into(folder)
+    for name in (PROVENANCE, *exports, DOUBTS, RESULTS, SKIPPED):
         # A format with several files has a folder, whose name has no suffix.
-        (check_whole_file if Path(name).suffix else check_whole_folder)(folder / name)
+        if Path(name).suffix:
+            check_whole_file(folder / name, ours)
+        else:
+            check_whole_folder(folder / name)
 
 
 def _made(summary: Summary, reading: Reading, choices: Choices) -> Provenance:

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from kg.errors import OutputError
-from kg.unfinished import clear_leftovers, unfinished_file, unfinished_folder, unlock
+from kg.unfinished import clear_leftovers, unfinished_file, unfinished_folder, unlock, wait_for_turn
 
 #: In a folder that kg wrote: what it wrote there, a path a line.
 CONTENTS = ".kg-files"
 #: In a folder that kg built a graph into: how it was made, and how such a file begins.
-PROVENANCE, PROVENANCE_BEGINS = "build.json", b'{\n "kg": '
+PROVENANCE, _PROVENANCE_BEGINS = "build.json", b'{\n "kg": '
 
 _AT_CWD, _EXCHANGE = -100, 2
 
@@ -30,8 +30,11 @@ def check_folder(folder: Path) -> None:
         raise _cannot_write(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
-def check_whole_file(path: Path) -> None:
-    """Raise OutputError if a folder stands where `whole_file` would write; change nothing."""
+def check_whole_file(path: Path, ours: bool = True) -> None:
+    """Raise OutputError if a folder stands where `whole_file` would write, or what is not ours; change nothing."""
+    if path.is_file() and not ours:
+        why = f"it is there already, and without kg's {PROVENANCE} beside it kg did not write it"
+        raise OutputError(f"cannot write {path}: {why}. Name a new folder with -o.")
     if path.is_dir():
         raise _cannot_write(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
 
@@ -42,6 +45,15 @@ def check_whole_folder(path: Path) -> None:
         _check_ours(path)
     except OSError as exc:
         raise _cannot_write(path, exc) from exc
+
+
+def is_built_into(folder: Path) -> bool:
+    """Whether kg has built a graph into the folder, or has begun to."""
+    try:
+        with (folder / PROVENANCE).open("rb") as stream:
+            return stream.read(len(_PROVENANCE_BEGINS)) == _PROVENANCE_BEGINS
+    except OSError:
+        return False
 
 
 def why_unreadable(exc: Exception) -> str:
@@ -103,6 +115,23 @@ def whole_folder(path: Path) -> Iterator[Path]:
         raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
+        unlock(lock)
+
+
+@contextmanager
+def turn_in(folder: Path) -> Iterator[None]:
+    """Write several files into the folder while no other does so, and so that they belong together.
+
+    Makes the folder if there is none. Raises OutputError.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = wait_for_turn(folder)
+    except OSError as exc:
+        raise _cannot_write(folder, exc) from exc
+    try:
+        yield
+    finally:
         unlock(lock)
 
 

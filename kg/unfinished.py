@@ -45,6 +45,16 @@ def unfinished_folder(place: Path) -> tuple[Path, int | None]:
             os.close(handle)
 
 
+def wait_for_turn(folder: Path) -> int | None:
+    """A handle that locks the folder, once no other writer that waits for its turn holds it. Raises OSError."""
+    if fcntl is None:
+        return None
+    handle = os.open(folder, os.O_RDONLY)
+    with suppress(OSError):  # a drive without locks
+        fcntl.flock(handle, fcntl.LOCK_EX)
+    return handle
+
+
 def unlock(lock: int | None) -> None:
     """Close a handle that locks; what it locked must be in its place, or gone."""
     if lock is not None:

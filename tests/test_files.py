@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
-from kg.files import CONTENTS, check_folder, check_whole_file, check_whole_folder, whole_file, whole_folder
+from kg.files import CONTENTS, check_folder, check_whole_file, check_whole_folder, turn_in, whole_file, whole_folder
 
 
 def test_file_holds_what_was_written(tmp_path):
@@ -128,6 +128,21 @@ def test_two_writers_at_once_do_not_mix(tmp_path):
         writer.join()
     assert len(set(path.read_text())) == 1
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such locks")
+def test_who_writes_several_files_waits_for_its_turn(tmp_path):
+    """The files of two writers to one folder are all of the one or all of the other."""
+    path = tmp_path / "new" / "folder"
+
+    def write(letter: str) -> None:
+        with turn_in(path):
+            for name in map(str, range(100)):
+                (path / name).write_text(letter)
+
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(write, "abcd"))
+    assert len({file.read_text() for file in path.iterdir()}) == 1
 
 
 def fill(folder, **files):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import cast
 
 from kg.errors import UnreadableInput
-from kg.files import PROVENANCE, PROVENANCE_BEGINS
+from kg.files import PROVENANCE, is_built_into
 from kg.model import Place, Skipped
 from kg.readers.content import Content
 from kg.readers.folder import is_hidden, text_folders
@@ -81,18 +81,10 @@ def _existing(path: Path) -> Iterator[Source | Skipped]:
 
 def _folder(path: Path) -> Iterator[Source | Skipped]:
     files = sorted(file for file in path.rglob("*") if file.is_file() and not is_hidden(file.relative_to(path)))
-    graphs = {file.parent for file in files if file.name == PROVENANCE and _is_provenance(file)} - {path}
+    graphs = {file.parent for file in files if file.name == PROVENANCE and is_built_into(file.parent)} - {path}
     files = [file for file in files if graphs.isdisjoint(file.parents)] if graphs else files
     texts = text_folders(files)
     for file in files:
         yield Source(str(file), file, "texts" if file.parent in texts else "files")
     if not files:
         yield Skipped(Place(str(path)), "the folder holds no files")
-
-
-def _is_provenance(file: Path) -> bool:
-    try:
-        with file.open("rb") as stream:
-            return stream.read(len(PROVENANCE_BEGINS)) == PROVENANCE_BEGINS
-    except OSError:
-        return False

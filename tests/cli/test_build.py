@@ -200,6 +200,31 @@ def test_file_in_the_place_of_a_folder_is_told_before_the_work(run, papers, tmp_
     assert list((tmp_path / "out").iterdir()) == [tmp_path / "out" / "csv"]
 
 
+@pytest.mark.parametrize("name", ["report.md", "results.jsonl", "build.json"])
+def test_file_of_someone_else_is_never_overwritten(run, papers, tmp_path, name):
+    """What kg did not write stands as it was, nothing is written beside it, and the message names it."""
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / name).write_text("mine")
+    result = run("build", papers, "-o", "out")
+    assert result.exit_code == 2
+    assert f"cannot write out/{name}: it is there already" in result.stderr
+    assert {file.name: file.read_text() for file in (tmp_path / "out").iterdir()} == {name: "mine"}
+
+
+def break_off(*_):
+    """What goes wrong in the middle."""
+    raise KeyboardInterrupt
+
+
+def test_build_that_was_broken_off_can_be_run_again(run, papers, tmp_path, monkeypatch):
+    """The files that it has left are known as kg's own and written anew."""
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.resolution.write_doubts", break_off)
+        assert run("build", papers, "-o", "out").exit_code != 0
+    assert (tmp_path / "out" / "graph.html").exists()
+    assert run("build", papers, "-o", "out").exit_code == 0
+
+
 @pytest.mark.parametrize("folder", ["-", ""])
 def test_output_must_be_a_folder_with_a_name(run, papers, tmp_path, folder):
     """Standard output, or no name at all, is refused, and nothing is made."""

@@ -157,8 +157,10 @@ def test_build_knows_the_aliases_of_its_benchmarks(tmp_path, monkeypatch):
 def test_paper_without_numbers_leaves_an_empty_file(tmp_path, monkeypatch):
     """A build that finds no result writes the file all the same, over that of an earlier build."""
     monkeypatch.chdir(tmp_path)
-    write_results(ROWS, tmp_path / "outputs" / "results.jsonl")
-    (tmp_path / "papers.jsonl").write_text(json.dumps({"title": "Kites", "abstract": "We fly them."}) + "\n")
+    papers = tmp_path / "papers.jsonl"
+    papers.write_text(json.dumps({"title": "Kites", "abstract": "We reach an accuracy of 91.2% on MNIST."}) + "\n")
+    assert "Results" in CliRunner().invoke(main, ["build", "papers.jsonl"]).stdout
+    papers.write_text(json.dumps({"title": "Kites", "abstract": "We fly them."}) + "\n")
     built = CliRunner().invoke(main, ["build", "papers.jsonl"])
     assert built.exit_code == 0
     assert "Results" not in built.stdout
