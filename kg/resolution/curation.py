@@ -7,7 +7,7 @@ they stay above their row.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from kg.errors import CurationError
 from kg.files import whole_file, why_unreadable
 from kg.lexicons import type_name
+from kg.resolution.surface import spelling_key
 
 YES, NO, OPEN = "yes", "no", "?"
 
@@ -67,7 +68,10 @@ COLUMNS = tuple(column.name for column in fields(Rule))[:8]
 
 
 def read_curation(path: Path) -> list[Rule]:
-    """The rules of a file, in its order. Raises CurationError, which names the line, at the first that is none."""
+    """The rules of a file, in its order.
+
+    Raises CurationError, which names the line, at the first that is none or that contradicts one before it.
+    """
     try:
         lines = path.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError) as exc:
@@ -83,7 +87,32 @@ def read_curation(path: Path) -> list[Rule]:
             comments = []
     if comments and rules:
         rules[-1] = replace(rules[-1], comments=(*rules[-1].comments, *comments))
+    _check_agreement(rules, path)
     return rules
+
+
+def _check_agreement(rules: Iterable[Rule], path: Path) -> None:
+    """Raise CurationError at the first rule that cannot be obeyed together with one before it."""
+    answers: dict[object, tuple[str, Rule]] = {}
+    for rule in rules:
+        for question, answer in _answers(rule):
+            other_answer, other = answers.setdefault(question, (answer, rule))
+            if answer != other_answer:
+                raise CurationError(
+                    f"{path}:{rule.line}: {rule.decision}, {rule} contradicts line {other.line}: {other.decision},"
+                    f" {other}. Keep one of the two"
+                )
+
+
+def _answers(rule: Rule) -> Iterator[tuple[object, str]]:
+    """What a rule answers, and how: whether it is to be obeyed, and what the one new name or type of a thing is."""
+    if rule.decision == OPEN:
+        return
+    name, to, limit = spelling_key(rule.name), spelling_key(rule.to), frozenset(rule.papers)
+    both = frozenset({name, to}) if rule.action is Action.MERGE else (name, to)
+    yield (rule.action, rule.type, both, limit), rule.decision
+    if rule.decision == YES and rule.action in (Action.SPLIT, Action.RENAME, Action.RETYPE):
+        yield (rule.action, rule.type, name, limit), rule.to
 
 
 def write_curation(path: Path, rules: Iterable[Rule]) -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kg.errors import CurationError
 from kg.resolution import Rule, read_curation, write_curation
 from kg.resolution.curation import COLUMNS, Action
+from kg.resolution.surface import spelling_key
 
 ROW = "yes\trename\tMETHOD\tReFold\tRe-Fold"
 
@@ -26,7 +27,15 @@ rules = st.builds(
     example=cells,
     comments=st.lists(cells.map("# {}".format), max_size=2).map(tuple),
 ).map(lambda rule: replace(rule, to="ROBOT") if rule.action == Action.RETYPE else rule)
-tables = st.lists(rules, max_size=6, unique_by=lambda rule: rule.subject)
+#: Nothing is said twice of a name, or of a pair, so that nothing is contradicted.
+tables = st.lists(
+    rules,
+    max_size=6,
+    unique_by=(
+        lambda rule: spelling_key(rule.name),
+        lambda rule: frozenset({spelling_key(rule.name), spelling_key(rule.to)}),
+    ),
+)
 
 
 @pytest.fixture(scope="module")
@@ -104,6 +113,39 @@ def test_broken_row_is_named(table, row, complaint):
     """What is no rule is an error that says where it stands and why."""
     with pytest.raises(CurationError, match=rf"curation\.tsv:3: .*{complaint}"):
         read(table, "\t".join(COLUMNS) + f"\n{ROW}\n{row}\n")
+
+
+@pytest.mark.parametrize(
+    ("row", "other"),
+    [
+        ("yes\tmerge\tMETHOD\tKite\tDrake", "no\tmerge\tMETHOD\tDrake\tKITE"),
+        ("yes\thide\tMETHOD\tKite", "no\thide\tMETHOD\tkite"),
+        ("yes\trename\tMETHOD\tKite\tDrake", "yes\trename\tMETHOD\tKite\tGlider"),
+        ("yes\tretype\t\tKite\tMODEL", "yes\tretype\t\tKite\tMETRIC"),
+        ("yes\tsplit\tMETHOD\tKite\tDrake\tp1|p2", "yes\tsplit\tMETHOD\tKite\tGlider\tp2|p1"),
+    ],
+)
+def test_rules_that_contradict_one_another_are_an_error(table, row, other):
+    """What cannot be obeyed together is an error that names both lines, in either order."""
+    for one, two in ((row, other), (other, row)):
+        with pytest.raises(CurationError, match=r"curation\.tsv:3: .* contradicts line 2: .*Keep one"):
+            read(table, f"# ours\n{one}\n{two}\n")
+
+
+@pytest.mark.parametrize(
+    ("row", "other"),
+    [
+        ("yes\tmerge\tMETHOD\tKite\tDrake", "yes\tmerge\tMETHOD\tKite\tGlider"),
+        ("yes\tmerge\tMETHOD\tKite\tDrake", "no\tmerge\tMODEL\tKite\tDrake"),
+        ("no\trename\tMETHOD\tKite\tDrake", "yes\trename\tMETHOD\tKite\tGlider"),
+        ("?\thide\tMETHOD\tKite", "yes\thide\tMETHOD\tKite"),
+        ("yes\trename\tMETHOD\tKite\tDrake", "yes\trename\tMETHOD\tKite\tGlider\tp1"),
+        ("yes\trename\tMETHOD\tKite\tDrake", "yes\trename\tMETHOD\tKite\tDrake"),
+    ],
+)
+def test_rules_that_can_be_obeyed_together_are_read(table, row, other):
+    """Several merges of one name, an open question beside its answer, or one paper's exception are no contradiction."""
+    assert len(read(table, f"{row}\n{other}\n")) == 2
 
 
 def test_binary_file_is_an_error_that_names_it(table):
