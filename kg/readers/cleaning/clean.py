@@ -11,6 +11,7 @@ from kg.readers.cleaning.formulas import drop_second_forms, put_on_a_line
 from kg.readers.cleaning.latex import replace_latex
 from kg.readers.cleaning.line_breaks import fold_spaces, join_words
 from kg.readers.cleaning.notices import cut_heading, cut_notices
+from kg.readers.cleaning.sentence_ends import part_sentences
 from kg.readers.cleaning.tags import drop_no_text, remove_tags
 
 #: Tells what to change in a text, in its order and without overlaps.
@@ -29,7 +30,7 @@ _MARKUP: tuple[Rule, ...] = (
     join_words,
 )
 _TITLE: tuple[Rule, ...] = (fold_spaces,)
-_ABSTRACT: tuple[Rule, ...] = (fold_spaces, cut_heading, cut_notices)
+_ABSTRACT: tuple[Rule, ...] = (fold_spaces, part_sentences, cut_heading, cut_notices)
 #: What comes in layers is cleaned layer by layer (``&lt;i&gt;`` is a tag), but nobody writes more layers than this.
 _ROUNDS = 12
 #: What is true of most names, and there are many: words of letters and marks for which there are no rules.
