@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extraction.candidates import candidates
 from kg.extraction.confidence import Calibration, read_calibration
+from kg.extraction.contexts import keep_contexts
 from kg.extraction.evidence import evidence
 from kg.extraction.marked_names import Marked, mark
 from kg.extraction.network import Network, log_probabilities, read_weights
@@ -37,7 +38,9 @@ class LearnedNames:
     def __call__(self, doc: Doc) -> Doc:
         """Mark the names in the doc."""
         if len(doc):
-            mark(doc, self._names(doc, self.network.scores(words_of(doc), evidence(doc))))
+            read = self.network.read(words_of(doc), evidence(doc))
+            keep_contexts(doc, read.contexts)
+            mark(doc, self._names(doc, read.scores))
         return doc
 
     def _names(self, doc: Doc, scores: Floats) -> Iterator[Marked]:

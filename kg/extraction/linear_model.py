@@ -28,6 +28,7 @@ class LinearModel:
             # Slots that are one object stay near the processor.
             self._rows[kind][intern(slot), value] = row
         self._lookups: dict[str, Lookup[int]] = {}
+        self._matrices: dict[tuple[tuple[str, ...], str], Floats] = {}
         # Weights have few bits, so that sums of doubles are the same in any order.
         self._weights = np.concatenate([np.zeros((1, weights.shape[1])), weights])
 
@@ -50,6 +51,20 @@ class LinearModel:
         weights = self._weights.take(np.fromiter(rows, np.intp, len(rows)), axis=0)
         summed: list[list[float]] = np.add.reduceat(weights, begins, axis=0).tolist()
         return summed
+
+    def matrix(self, kinds: tuple[str, ...], slot: str) -> Floats:
+        """The weights of what fills a slot with numbers, from nought on, as of features that have a size.
+
+        Rows × kinds × columns, with as many rows as the slot has numbers; nought for a kind that lacks one.
+        """
+        if (kinds, slot) not in self._matrices:
+            rows = [{value: row for (its, value), row in self._rows[kind].items() if its == slot} for kind in kinds]
+            count = max(map(len, rows), default=0)
+            places = [[of_kind.get(n, 0) for of_kind in rows] for n in range(count)]
+            self._matrices[kinds, slot] = self._weights[np.array(places, np.intp).reshape(count, len(kinds))].astype(
+                np.float32
+            )
+        return self._matrices[kinds, slot]
 
     def scores(self, kind: str, features: Iterable[Feature]) -> list[float]:
         """The sums of the features' weights, one a column."""

@@ -50,14 +50,15 @@ class Network:
         ]
         self._out = _Out.of(*(weights[name] for name in ("norm1.weight", "norm1.bias", "out", "out.bias")))
 
-    def scores(self, words: list[str], evidence: Evidence) -> Floats:
-        """Words × tags: logarithms of probabilities, each row up to a constant. A long text is read in windows."""
+    def read(self, words: list[str], evidence: Evidence) -> "Read":
+        """What the network makes of each word. A long text is read in windows."""
         if len(words) <= _WINDOW:
-            return self._scores(words, evidence)
+            return self._read(words, evidence)
         windows = [(start, start + _WINDOW) for start in range(0, len(words), _WINDOW)]
-        return np.concatenate([self._scores(words[slice(*each)], evidence.window(*each)) for each in windows])
+        parts = [self._read(words[slice(*each)], evidence.window(*each)) for each in windows]
+        return Read(*map(np.concatenate, zip(*parts, strict=True)))
 
-    def _scores(self, words: list[str], evidence: Evidence) -> Floats:
+    def _read(self, words: list[str], evidence: Evidence) -> "Read":
         weights = self.weights
         x = self._words.of(words)
         x += self._places.take(evidence.places, axis=0)
@@ -70,7 +71,7 @@ class Network:
         room = _Room(np.empty_like(x), np.empty_like(x), np.empty_like(x), np.zeros_like(x))
         for block in self._blocks:
             x += block(x, room)
-        return self._out(x)
+        return Read(x, self._out(x))
 
     def _word(self, word: str) -> Floats:
         """The vector of a word before its surroundings are read."""
@@ -106,6 +107,15 @@ def subword_vectors(table: Floats, least: int, most: int, hashes: int, seed: int
         bow="<",
         eow=">",
     )
+
+
+class Read(NamedTuple):
+    """Words as the network has read them in their surroundings."""
+
+    #: Words × columns: what it knows of each word.
+    contexts: Floats
+    #: Words × tags: logarithms of probabilities, each row up to a constant.
+    scores: Floats
 
 
 class _Room(NamedTuple):
@@ -170,6 +180,13 @@ def _lengths(x: Floats, mean: Floats | float = 0.0) -> Floats:
     lengths -= mean * mean
     lengths += EPSILON
     return np.sqrt(lengths, out=lengths)
+
+
+def normalized(x: Floats) -> Floats:
+    """Each row with its mean taken off, brought to one length."""
+    centred: Floats = x - x.mean(axis=1, keepdims=True)
+    centred /= _lengths(centred)[:, None]
+    return centred
 
 
 def log_probabilities(scores: Floats) -> Floats:

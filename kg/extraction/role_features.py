@@ -16,12 +16,14 @@ from kg.extraction.marked_names import Marked
 from kg.extraction.own_work import own_work
 from kg.extraction.paper_doc import Phrase
 from kg.extraction.word_features import shape
-from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Lookup, pair, words_around
+from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Lookup, words_around
 from kg.model import EntityType
 
-#: The kinds of things that have weights of their own; all others, a user's own too, are as methods.
+#: The kinds of things that have weights of their own.
+KINDS = ("method", "benchmark", "metric")
+#: All others, a user's own too, are as methods.
 _KINDS: dict[str, str] = {EntityType.BENCHMARK: "benchmark", EntityType.METRIC: "metric"}
-#: So many words on either side are near; those beyond count wherever they stand in the sentence.
+#: So many words on either side are told; the network has read those beyond.
 _NEAR = 6
 _MANY = 4
 _LISTING = frozenset({"and", "or", ","})
@@ -47,6 +49,8 @@ _ANY_CUE = frozenset().union(*(words for _, words in _CUES))
 class Features(NamedTuple, Generic[Known]):
     """What speaks for the role of one thing in one paper."""
 
+    #: One of `KINDS`.
+    kind: str
     #: Positions of its mentions among the doc's marked names.
     mentions: tuple[int, ...]
     #: The `EntityType` of its first mention, or a type of the user's own.
@@ -69,7 +73,7 @@ def features(doc: Doc, names: Sequence[Marked], lookup: Callable[[str], Lookup[K
         type = names[members[0]].type
         kind = _KINDS.get(type, "method")
         of_mentions = tuple([sentences.of_mention(names[n].phrase, kind) for n in members])
-        yield Features(members, type, of_mentions, sentences.of_thing([names[n] for n in members], kind))
+        yield Features(kind, members, type, of_mentions, sentences.of_thing([names[n] for n in members], kind))
 
 
 class _Sentence(NamedTuple):
@@ -101,10 +105,10 @@ class _Sentences(Generic[Known]):
         known = self._known.get((kind, number))
         if known is None:
             known = self._known[kind, number] = lookup.words(words[begin:end])
-        said = words_around(LEFT, known[: name.start - begin][::-1], _NEAR)
-        said += words_around(RIGHT, known[name.end - begin :], _NEAR)
+        said = words_around(LEFT, known[: name.start - begin][: -_NEAR - 1 : -1], _NEAR)
+        said += words_around(RIGHT, known[name.end - begin :][:_NEAR], _NEAR)
         before, behind = words[begin : name.start], words[name.end : end]
-        around = pair(LEFT, before[:-3:-1]) + pair(RIGHT, behind)
+        around: list[Feature] = []
         if name.start < self.text.abstract:
             around.append(("title at", min(name.start, 1)))
         else:

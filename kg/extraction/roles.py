@@ -1,19 +1,24 @@
 """What the paper does with a thing that it names: a linear model over what stands around its mentions.
 
-The weights are made by ``kg.training.roles``. They add up, so that each mention's share is known, and the sentence
-that says most for the role can be shown as its evidence.
+It hears features, and what the recognizer's network knows of the words in and around each mention. The weights are
+made by ``kg.training.roles``. They add up, so that each mention's share is known, and the sentence that says most for
+the role can be shown as its evidence.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import accumulate, chain, islice
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extraction.contexts import CONTEXT, contexts_of
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import marked
-from kg.extraction.role_features import Features, features
+from kg.extraction.remembered_rows import Floats
+from kg.extraction.role_features import KINDS, Features, features
 from kg.model import EntityType, Role
 
 #: The order of the weights' columns.
@@ -56,20 +61,48 @@ class Roles:
         names = marked(doc)
         things = list(features(doc, names, self.model.lookup))
         told = [Told(Role.USES, 0.0)] * len(names)
-        for found, of_mentions in zip(things, self.of_things(things), strict=True):
+        contexts = contexts_of(doc, [name.phrase for name in names])
+        for found, of_mentions in zip(things, self.of_things(things, contexts), strict=True):
             for n, each in zip(found.mentions, of_mentions, strict=True):
                 told[n] = each
         doc.user_data[_ROLES] = told
         return doc
 
-    def of_things(self, things: Sequence[Features[int]]) -> Iterator[list[Told]]:
-        """The role of each thing, with what each of its mentions says for it."""
+    def of_things(self, things: Sequence[Features[int]], contexts: Floats) -> Iterator[list[Told]]:
+        """The role of each thing, with what each of its mentions says for it; ``contexts``: all mentions × columns."""
+        if not things:
+            return
         # A word that several mentions share counts once, as it did when the weights were made.
         rows = [(found.all, *(found.of_mentions if len(found.mentions) > 1 else ())) for found in things]
         # One sum over all takes a third of the time of one for each.
-        sums = iter(self.model.sums(chain.from_iterable(rows)))
+        sums = np.array(self.model.sums(chain.from_iterable(rows)))
+        sums += self._heard(things, contexts)
+        said = iter(sums.tolist())
         for found, each in zip(things, rows, strict=True):
-            yield _told(found.type, *islice(sums, len(each)))
+            yield _told(found.type, *islice(said, len(each)))
+
+    def _heard(self, things: Sequence[Features[int]], contexts: Floats) -> NDArray[np.floating]:
+        """What the contexts say, a row for each thing, behind it one for each of its mentions if it has several."""
+        matrix = self.model.matrix(KINDS, CONTEXT)
+        if len(matrix) != contexts.shape[1]:  # nobody has read the doc, or nobody has listened to it in training
+            return np.zeros((1, len(ROLES)))
+        heard = (contexts @ matrix.reshape(len(matrix), len(KINDS) * len(ROLES))).reshape(
+            len(contexts), len(KINDS), len(ROLES)
+        )
+        order = [mention for found in things for mention in found.mentions]
+        kinds = [KINDS.index(found.kind) for found in things for _ in found.mentions]
+        counts = [len(found.mentions) for found in things]
+        # Many mentions say more than one, but not as much more as they are.
+        of_mentions = heard[order, kinds] / np.sqrt(np.repeat(counts, counts))[:, None]
+        begins = list(accumulate(counts, initial=0))[:-1]
+        of_things = np.add.reduceat(of_mentions, begins, axis=0)
+        behind = len(things)
+        places = [
+            place
+            for n, (begin, count) in enumerate(zip(begins, counts, strict=True))
+            for place in (n, *(range(behind + begin, behind + begin + count) if count > 1 else ()))
+        ]
+        return np.concatenate([of_things, of_mentions])[places]
 
 
 def _told(type: str, whole: Sequence[float], *by_mention: Sequence[float]) -> list[Told]:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 
+from kg.extraction.contexts import CONTEXT
 from kg.extraction.words_around import KindFeature
 
 _NEVER = -1e4
@@ -17,13 +19,24 @@ class Plan(NamedTuple):
 
     #: A feature must be seen so often.
     seen: int = 5
-    epochs: int = 6
+    epochs: int = 8
     batch: int = 256
     rate: float = 0.02
     #: How strongly weights are drawn to nought.
     shrinking: float = 3e-3
     #: A feature whose weights all stay below it is dropped.
     least: float = 0.02
+    #: For contexts: what their rate is of that of the features, and the share of their columns that is hidden.
+    context_rate: float = 0.1
+    dropout: float = 0.3
+
+
+class Contexts(NamedTuple):
+    """What is known of the words of each mention of something, and which weights hear it."""
+
+    kind: str
+    #: Mentions × columns.
+    rows: NDArray[np.float16]
 
 
 class Labelled(NamedTuple):
@@ -32,6 +45,7 @@ class Labelled(NamedTuple):
     features: Sequence[KindFeature]
     label: int
     allowed: Sequence[int]
+    contexts: Contexts | None = None
 
 
 #: The loss of a batch of examples, given by number.
@@ -40,7 +54,7 @@ Weights = tuple[list[KindFeature], np.ndarray]
 
 
 def fit_classes(examples: Sequence[Labelled], classes: int, plan: Plan, seed: int = 0) -> Weights:
-    """Weights of a logistic regression over classes."""
+    """Weights of a logistic regression over classes; those of contexts come last, in the slot `CONTEXT`."""
     torch.manual_seed(seed)
     table, names, rows = feature_table((example.features for example in examples), classes, plan.seen)
     bags = [[rows[name] for name in example.features if name in rows] for example in examples]
@@ -49,11 +63,18 @@ def fit_classes(examples: Sequence[Labelled], classes: int, plan: Plan, seed: in
     for number, example in enumerate(examples):
         closed[number, list(example.allowed)] = 0.0
 
-    def loss(batch: torch.Tensor) -> torch.Tensor:
-        scores = sums_of(table, [bags[n] for n in batch.tolist()]) + closed[batch]
-        return torch.nn.functional.cross_entropy(scores, wanted[batch])
+    hearing = _Hearing(examples, classes, plan.dropout)
 
-    return _fitted(table, names, loss, len(examples), plan)
+    def loss(batch: torch.Tensor) -> torch.Tensor:
+        numbers = batch.tolist()
+        scores = sums_of(table, [bags[n] for n in numbers]) + closed[batch]
+        return torch.nn.functional.cross_entropy(scores + hearing([examples[n] for n in numbers]), wanted[batch])
+
+    _descend(table, hearing, loss, len(examples), plan)
+    weights = table.weight.detach().numpy()[: len(names)]
+    kept = np.abs(weights).max(axis=1, initial=0) >= plan.least
+    names = [name for name, keep in zip(names, kept, strict=True) if keep]
+    return [*names, *hearing.names], np.concatenate([weights[kept], hearing.weights])
 
 
 def feature_table(
@@ -73,16 +94,57 @@ def sums_of(table: torch.nn.EmbeddingBag, bags: Sequence[Sequence[int]]) -> torc
     return table(torch.tensor([row for bag in bags for row in bag], dtype=torch.long), offsets)
 
 
-def _fitted(table: torch.nn.EmbeddingBag, names: list[KindFeature], loss: Loss, count: int, plan: Plan) -> Weights:
-    optimizer = torch.optim.Adam(table.parameters(), lr=plan.rate)
+class _Hearing(torch.nn.Module):
+    """What contexts say of the classes, added up over the mentions; each kind of things has weights of its own."""
+
+    def __init__(self, examples: Sequence[Labelled], classes: int, dropout: float) -> None:
+        super().__init__()
+        heard = [example.contexts for example in examples if example.contexts]
+        self._kinds = sorted({contexts.kind for contexts in heard})
+        self._columns = heard[0].rows.shape[1] if heard else 0
+        self.layers = torch.nn.Parameter(torch.zeros(len(self._kinds), self._columns, classes))
+        self.dropout = torch.nn.Dropout(dropout)
+
+    @property
+    def names(self) -> list[KindFeature]:
+        """The weights as features, kind by kind, column by column."""
+        return [(kind, CONTEXT, column) for kind in self._kinds for column in range(self._columns)]
+
+    @property
+    def weights(self) -> np.ndarray:
+        """A row for each of the names."""
+        return self.layers.detach().flatten(0, 1).numpy()
+
+    def forward(self, examples: Sequence[Labelled]) -> torch.Tensor:
+        """Examples × classes."""
+        said = torch.zeros(len(examples), self.layers.shape[-1])
+        for kind, layer in zip(self._kinds, self.layers, strict=True):
+            rows = [
+                (n, each.contexts.rows)
+                for n, each in enumerate(examples)
+                if each.contexts and each.contexts.kind == kind
+            ]
+            if not rows:
+                continue
+            counts = torch.tensor([len(mentions) for _, mentions in rows])
+            owners = torch.tensor([n for n, _ in rows]).repeat_interleave(counts)
+            columns = torch.from_numpy(np.concatenate([mentions for _, mentions in rows]).astype(np.float32))
+            shares = counts.repeat_interleave(counts).sqrt()[:, None]
+            said = said.index_add(0, owners, self.dropout(columns) @ layer / shares)
+        return said
+
+
+def _descend(table: torch.nn.EmbeddingBag, hearing: _Hearing, loss: Loss, count: int, plan: Plan) -> None:
+    groups = [
+        {"params": table.parameters(), "peak": plan.rate},
+        {"params": hearing.parameters(), "peak": plan.rate * plan.context_rate},
+    ]
+    optimizer = torch.optim.Adam(groups)
     for epoch in range(plan.epochs):
         for group in optimizer.param_groups:
-            group["lr"] = plan.rate * (1 - epoch / plan.epochs)
+            group["lr"] = group["peak"] * (1 - epoch / plan.epochs)
         for batch in torch.randperm(count).split(plan.batch):
             off = loss(batch) + plan.shrinking * (table.weight**2).sum() / table.weight.shape[1]
             optimizer.zero_grad()
             off.backward()
             optimizer.step()
-    weights = table.weight.detach().numpy()[: len(names)]
-    kept = np.abs(weights).max(axis=1, initial=0) >= plan.least
-    return [name for name, keep in zip(names, kept, strict=True) if keep], weights[kept]

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from multiprocessing import Pool
 from typing import NamedTuple
 
+import numpy as np
 from spacy.language import Language
 
 from kg.evaluation.labels import LabelledPaper
+from kg.extraction.contexts import contexts_of
 from kg.extraction.marked_names import marked
 from kg.extraction.paper_doc import field_offsets, make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
@@ -20,7 +22,7 @@ from kg.extraction.words_around import KindFeature, by_name
 from kg.model import Paper
 from kg.names import name_key
 from kg.training.labelled import cleaned
-from kg.training.linear_fit import Labelled, Plan, Weights, fit_classes
+from kg.training.linear_fit import Contexts, Labelled, Plan, Weights, fit_classes
 
 #: Things that are less sure than this are not shown by default.
 _SURE = 0.4
@@ -32,6 +34,7 @@ class RoleExample(NamedTuple):
     type: str
     role: str
     features: tuple[KindFeature, ...]
+    contexts: Contexts | None = None
 
 
 def role_examples(papers: Sequence[LabelledPaper], processes: int) -> list[RoleExample]:
@@ -42,7 +45,7 @@ def role_examples(papers: Sequence[LabelledPaper], processes: int) -> list[RoleE
 
 
 def _examples(papers: Iterable[LabelledPaper]) -> list[RoleExample]:
-    nlp = build_pipeline([component for component in COMPONENTS if component != "roles"])
+    nlp = build_pipeline(COMPONENTS[: COMPONENTS.index("roles")])
     return [example for paper in papers for example in _of_paper(paper, nlp)]
 
 
@@ -61,7 +64,8 @@ def _of_paper(paper: LabelledPaper, nlp: Language) -> Iterator[RoleExample]:
             {name_key(phrase.text) for phrase in phrases},
         )
         if role and max(names[n].confidence for n in found.mentions) >= _SURE:
-            yield RoleExample(found.type, role, tuple(found.all))
+            contexts = Contexts(found.kind, contexts_of(doc, phrases).astype(np.float16))
+            yield RoleExample(found.type, role, tuple(found.all), contexts)
 
 
 def _role(paper: LabelledPaper, type: str, spans: set[object], forms: set[str]) -> str | None:
@@ -75,5 +79,5 @@ def _role(paper: LabelledPaper, type: str, spans: set[object], forms: set[str]) 
 def fit_roles(examples: Sequence[RoleExample], seed: int = 0) -> Weights:
     """The features that count and their weights: a row a feature, a column each of `ROLES`."""
     columns = {type: [ROLES.index(role) for role in roles_of(type)] for type in {each.type for each in examples}}
-    labelled = [Labelled(each.features, ROLES.index(each.role), columns[each.type]) for each in examples]
+    labelled = [Labelled(each.features, ROLES.index(each.role), columns[each.type], each.contexts) for each in examples]
     return fit_classes(labelled, len(ROLES), Plan(), seed)

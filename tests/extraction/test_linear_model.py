@@ -92,3 +92,10 @@ def test_sums_are_of_each_collection(some):
     """Each collection of rows has a sum of its own, nought where it is empty, whatever stands beside it."""
     assert MODEL.sums(some) == [MODEL.sums([rows])[0] for rows in some]
     assert MODEL.sums([[]]) == [[0, 0]]
+
+
+def test_matrix_of_a_slot_has_its_numbers_in_their_order():
+    """The weights of a slot that numbers fill are a row a number, and for each kind; what is unknown is nought."""
+    model = LinearModel([("owl", "size", 1), ("owl", "size", 0), ("wren", "size", 0)], WEIGHTS[:3])
+    assert model.matrix(("owl", "wren"), "size").tolist() == [[[4, 8], [16, 32]], [[1, 2], [0, 0]]]
+    assert model.matrix(("owl",), "left").shape == (0, 1, 2)

@@ -28,7 +28,7 @@ def told(words):
 
 def test_scores_are_log_probabilities(network):
     """Each word has one score for each tag, and as probabilities they add up to one."""
-    scores = log_probabilities(network.scores(WORDS, told(WORDS)))
+    scores = log_probabilities(network.read(WORDS, told(WORDS)).scores)
     assert scores.shape == (len(WORDS), len(TAGS))
     assert np.exp(scores).sum(axis=1) == pytest.approx(1, abs=1e-5)
 
@@ -36,16 +36,16 @@ def test_scores_are_log_probabilities(network):
 @pytest.mark.parametrize("words", [["A"], ["A", "b"], [""], ["\n\n"], ["δ", "模型", "🙂"], ["x" * 1000]])
 def test_any_words_are_scored(network, words):
     """Texts of one word, strange letters and long words have scores like others."""
-    assert np.isfinite(network.scores(words, told(words))).all()
+    assert np.isfinite(network.read(words, told(words)).scores).all()
 
 
 def test_scores_do_not_depend_on_what_was_read_before(network, monkeypatch):
     """A network that has forgotten its words, or remembers few, scores as before."""
-    before = network.scores(WORDS, told(WORDS))
+    before = network.read(WORDS, told(WORDS)).scores
     monkeypatch.setattr(remembered_rows, "_REMEMBERED", 3)
     fresh = Network(network.weights)
     for words in (["some"], ["other", "words"], WORDS, ["more"], WORDS):
-        again = fresh.scores(words, told(words))
+        again = fresh.read(words, told(words)).scores
     assert np.array_equal(before, again)
 
 
@@ -53,15 +53,15 @@ def test_long_texts_are_read_in_windows(network, monkeypatch):
     """A text longer than the window is scored as its parts are, one by one."""
     monkeypatch.setattr(network_module, "_WINDOW", 3)
     evidence = evidence_of(np.random.default_rng(0).random((len(WORDS), len(COLUMNS))) < 0.2)
-    parts = [network.scores(WORDS[n : n + 3], evidence.window(n, n + 3)) for n in (0, 3, 6)]
-    assert np.array_equal(network.scores(WORDS, evidence), np.concatenate(parts))
+    parts = [network.read(WORDS[n : n + 3], evidence.window(n, n + 3)).scores for n in (0, 3, 6)]
+    assert np.array_equal(network.read(WORDS, evidence).scores, np.concatenate(parts))
 
 
 def test_evidence_counts(network):
     """What the finders say changes the scores."""
     rows = told(WORDS).rows
     rows[2, COLUMNS.index("coined_names METHOD begins")] = True
-    assert np.abs(network.scores(WORDS, evidence_of(rows)) - network.scores(WORDS, told(WORDS))).max() > 0.1
+    assert np.abs(network.read(WORDS, evidence_of(rows)).scores - network.read(WORDS, told(WORDS)).scores).max() > 0.1
 
 
 def test_weights_know_the_columns_and_tags(network):

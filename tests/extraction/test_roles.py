@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from strategies import HOSTILE, hostile_text
 
+from kg.extraction.contexts import CONTEXT
 from kg.extraction.linear_model import LinearModel
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline, extract
@@ -26,13 +27,23 @@ SENTENCES = [
 ]
 
 
-def told(known, rows, *of_mentions, type="METHOD"):
+def told(known, rows, *of_mentions, type="METHOD", contexts=None):
     """What a model tells of a thing with these features of its mentions, given by kind, slot and what fills it."""
     model = LinearModel(known, np.array(rows, dtype=np.float32))
-    heard = model.lookup("method").features
-    found = Features(tuple(range(len(of_mentions))), type, tuple(list(heard(each)) for each in of_mentions), [])
-    (roles,) = Roles(model).of_things([found])
+    (roles,) = Roles(model).of_things([thing(model, *of_mentions, type=type)], array(contexts, len(of_mentions)))
     return roles
+
+
+def thing(model, *of_mentions, type="METHOD", first=0):
+    """A thing as roles hear it, its mentions numbered from the first on."""
+    heard = model.lookup("method").features
+    places = tuple(range(first, first + len(of_mentions)))
+    return Features("method", places, type, tuple(list(heard(each)) for each in of_mentions), [])
+
+
+def array(contexts, mentions):
+    """Contexts of so many mentions; without a column where there are none."""
+    return np.array(contexts if contexts is not None else [[]] * mentions, dtype=np.float32)
 
 
 def weights(**of_role):
@@ -92,6 +103,27 @@ def test_features_of_another_kind_say_nothing():
     assert only.role == Role.COMPARES_WITH
 
 
+def test_what_the_network_knows_of_a_mention_is_heard():
+    """A column of a mention's context counts by its size, beside the features, and supports the role of its mention."""
+    known = [("method", "left", "x"), ("method", CONTEXT, 0), ("method", CONTEXT, 1), ("benchmark", CONTEXT, 0)]
+    rows = [weights(USES=2), weights(PROPOSES=3), weights(MENTIONS=1), weights(COMPARES_WITH=99)]
+    (quiet,) = told(known, rows, [("left", "x")], contexts=[[0.5, 0]])
+    assert quiet.role == Role.USES
+    first, second = told(known, rows, [("left", "x")], [("left", "x")], contexts=[[0.5, 0], [1, 0]])
+    assert first.role == second.role == Role.PROPOSES
+    assert second.support > first.support
+
+
+def test_each_thing_hears_the_contexts_of_its_own_mentions():
+    """Things that are judged together are judged as each by itself, whichever mentions are theirs."""
+    model = LinearModel([("method", CONTEXT, 0)], np.array([weights(PROPOSES=1, USES=-1)], dtype=np.float32))
+    contexts = array([[-1.0], [2.0], [-3.0]], 3)
+    one, two = thing(model, [], [], first=1), thing(model, [])
+    together = list(Roles(model).of_things([one, two], contexts))
+    assert together == [*Roles(model).of_things([one], contexts), *Roles(model).of_things([two], contexts)]
+    assert [told.role for told in together[1]] == [Role.USES]
+
+
 def test_a_single_mention_supports_its_role_by_nought():
     """Where a thing has one mention, there is nothing to compare, and its support is nought."""
     assert told([("method", "left", "x")], [weights(USES=7)], [("left", "x")]) == [Told(Role.USES, 0.0)]
@@ -107,8 +139,9 @@ def test_a_single_mention_supports_its_role_by_nought():
         ("We test our trees on MMLU and HumanEval.", {"MMLU": Role.EVALUATES_ON, "HumanEval": Role.EVALUATES_ON}),
         ("The paper reports accuracy.", {"accuracy": Role.REPORTS}),
         ("We use GRPO to train trees.", {"GRPO": Role.USES}),
-        ("PPO is popular. In this paper, we count trees.", {"PPO": Role.MENTIONS}),
-        ("GPT-4 has changed many fields. In this paper, we count trees.", {"GPT-4": Role.MENTIONS}),
+        ("Since BERT was introduced, models have grown. In this paper, we count trees.", {"BERT": Role.MENTIONS}),
+        ("Progress of models such as GPT-4 has drawn attention. Here we count trees.", {"GPT-4": Role.MENTIONS}),
+        ("Methods such as PPO have become popular. In this paper, we count trees.", {"PPO": Role.MENTIONS}),
     ],
 )
 def test_plain_sentences_tell_their_roles(roles, abstract, expected):

@@ -3,8 +3,9 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="needs the extra 'training'")
 
-from kg.extraction.linear_model import LinearModel  # noqa: E402 (only where there is torch)
-from kg.training.linear_fit import Labelled, Plan, fit_classes  # noqa: E402
+from kg.extraction.contexts import CONTEXT  # noqa: E402 (only where there is torch)
+from kg.extraction.linear_model import LinearModel  # noqa: E402
+from kg.training.linear_fit import Contexts, Labelled, Plan, fit_classes  # noqa: E402
 
 PLAN = Plan(seen=3, epochs=20, batch=16, rate=0.1, shrinking=1e-4)
 BIRDS = ("wren", "finch", "crow")
@@ -69,3 +70,31 @@ def test_what_is_seen_too_seldom_is_dropped():
     assert [name[2] for name in fit_classes(seen, 3, PLAN)[0]] == ["finch", "wren"]
     assert [name[2] for name in fit_classes(seen, 3, PLAN._replace(seen=2))[0]] == ["finch", "rare", "wren"]
     assert fit_classes(seen, 3, PLAN._replace(least=99))[0] == []
+
+
+def heard(label, *rows, kind="bird"):
+    """Something of this class of whose mentions nothing is known but columns."""
+    return Labelled([], label, (0, 1), Contexts(kind, np.array(rows, dtype=np.float16)))
+
+
+def test_what_contexts_say_is_learned_by_kind():
+    """Columns that tell a class one way for one kind of things and the other way for another are learned as such."""
+    sides = [(label, kind) for label in (0, 1) for kind in ("bird", "fish")]
+    examples = [
+        heard(label, *[[1.0, 1.0 if (label == 0) == (kind == "bird") else -1.0]] * (1 + n % 3), kind=kind)
+        for n in range(20)
+        for label, kind in sides
+    ]
+    names, weights = fit_classes(examples, 2, PLAN)
+    assert names == [(kind, CONTEXT, column) for kind in ("bird", "fish") for column in (0, 1)]
+    model = LinearModel(names, weights)
+    for example in examples:
+        said = (example.contexts.rows @ model.matrix((example.contexts.kind,), CONTEXT)[:, 0]).sum(axis=0)
+        assert np.argmax(said) == example.label
+
+
+def test_contexts_of_some_examples_leave_the_others_as_they_are():
+    """An example without contexts is told by its features alone."""
+    examples = [*CLASSES, *(heard(n % 2, [1.0 if n % 2 else -1.0]) for n in range(20))]
+    fitted = fit_classes(examples, 3, PLAN)
+    assert [best(fitted, example) for example in CLASSES] == [example.label for example in CLASSES]

@@ -1,0 +1,37 @@
+"""What the recognizer's network knows of the words in and around a name, kept for what reads the doc after it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from spacy.tokens import Doc
+
+from kg.extraction.network import normalized
+from kg.extraction.paper_doc import Phrase
+from kg.extraction.remembered_rows import Floats
+
+#: The slot of a linear model that the columns of contexts fill.
+CONTEXT = "context"
+_CONTEXTS = "contexts"
+
+
+def keep_contexts(doc: Doc, contexts: Floats) -> None:
+    """Keep words × columns in the doc."""
+    doc.user_data[_CONTEXTS] = contexts
+
+
+def contexts_of(doc: Doc, phrases: Sequence[Phrase]) -> Floats:
+    """Phrases × four times the columns: of the first word, the last, the one before and the one behind.
+
+    Each is brought to one length; at the ends of the text the first and the last word are told twice. Without a
+    column if no network has read the doc.
+    """
+    contexts = doc.user_data.get(_CONTEXTS)
+    if contexts is None:
+        return np.zeros((len(phrases), 0), dtype=np.float32)
+    last = len(contexts) - 1
+    words = [
+        word
+        for phrase in phrases
+        for word in (phrase.start, phrase.end - 1, max(phrase.start - 1, 0), min(phrase.end, last))
+    ]
+    return normalized(contexts[words]).reshape(len(phrases), 4 * contexts.shape[1])
