@@ -46,10 +46,16 @@ def unfinished_folder(place: Path) -> tuple[Path, int | None]:
 
 
 def wait_for_turn(folder: Path) -> int | None:
-    """A handle that locks the folder, once no other writer that waits for its turn holds it. Raises OSError."""
+    """A handle that locks the folder, once no other writer that waits for its turn holds it. Raises OSError.
+
+    None where there are no locks, or where the folder may be written into but not read.
+    """
     if fcntl is None:
         return None
-    handle = os.open(folder, os.O_RDONLY)
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:
+        return None
     with suppress(OSError):  # a drive without locks
         fcntl.flock(handle, fcntl.LOCK_EX)
     return handle
