@@ -44,7 +44,7 @@ def test_steps_end_with_weights_that_the_recognizer_reads(work):
     """The weights of a training score every tag of every word, as log-probabilities."""
     network = Network(read_weights(work / "weights.npz"))
     told = evidence_of(np.zeros((3, len(network.weights["evidence"])), dtype=np.bool_))
-    scores = log_probabilities(network.scores(["We", "use", "PPO"], told))
+    scores = log_probabilities(network.read(["We", "use", "PPO"], told).scores)
     assert scores.shape == (3, len(TAGS))
     assert np.exp(scores).sum(axis=1) == pytest.approx(1, abs=1e-5)
 
@@ -108,7 +108,7 @@ def test_numpy_computes_what_was_trained(learned):
     for example in examples:
         with torch.no_grad():
             expected = torch.log_softmax(encoder(words, Batch.of([example], words))[0], -1).numpy()
-        scores = log_probabilities(network.scores(example.words, evidence_of(example.evidence > 0)))
+        scores = log_probabilities(network.read(example.words, evidence_of(example.evidence > 0)).scores)
         assert np.abs(np.exp(scores) - np.exp(expected)).max() < 0.1
         assert (scores.argmax(1) == expected.argmax(1)).mean() > 0.99
 
