@@ -10,7 +10,6 @@ from itertools import accumulate, chain, islice
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -81,28 +80,32 @@ class Roles:
         for found, each in zip(things, rows, strict=True):
             yield _told(found.type, *islice(said, len(each)))
 
-    def _heard(self, things: Sequence[Features[int]], contexts: Floats) -> NDArray[np.floating]:
+    def _heard(self, things: Sequence[Features[int]], contexts: Floats) -> Floats:
         """What the contexts say, a row for each thing, behind it one for each of its mentions if it has several."""
         matrix = self.model.matrix(KINDS, CONTEXT)
         if len(matrix) != contexts.shape[1]:  # nobody has read the doc, or nobody has listened to it in training
-            return np.zeros((1, len(ROLES)))
-        heard = (contexts @ matrix.reshape(len(matrix), len(KINDS) * len(ROLES))).reshape(
-            len(contexts), len(KINDS), len(ROLES)
-        )
+            return np.zeros((1, len(ROLES)), dtype=np.float32)
+        flat = matrix.reshape(len(matrix), len(KINDS) * len(ROLES))
+        heard = (contexts @ flat).reshape(len(contexts), len(KINDS), len(ROLES))
         order = [mention for found in things for mention in found.mentions]
         kinds = [KINDS.index(found.kind) for found in things for _ in found.mentions]
-        counts = [len(found.mentions) for found in things]
-        # Many mentions say more than one, but not as much more as they are.
-        of_mentions = heard[order, kinds] / np.sqrt(np.repeat(counts, counts))[:, None]
-        begins = list(accumulate(counts, initial=0))[:-1]
-        of_things = np.add.reduceat(of_mentions, begins, axis=0)
-        behind = len(things)
-        places = [
-            place
-            for n, (begin, count) in enumerate(zip(begins, counts, strict=True))
-            for place in (n, *(range(behind + begin, behind + begin + count) if count > 1 else ()))
-        ]
-        return np.concatenate([of_things, of_mentions])[places]
+        return _with_sums(heard[order, kinds], [len(found.mentions) for found in things])
+
+
+def _with_sums(of_mentions: Floats, counts: Sequence[int]) -> Floats:
+    """For each thing, of which so many mentions follow one another, what they say together, then what each says."""
+    # Many mentions say more than one, but not as much more as they are.
+    shares = of_mentions / np.sqrt(np.repeat(counts, counts))[:, None]
+    begins = list(accumulate(counts, initial=0))[:-1]
+    both = np.concatenate([np.add.reduceat(shares, begins, axis=0), shares])
+    places = [
+        place
+        for n, (begin, count) in enumerate(zip(begins, counts, strict=True))
+        # What the only mention says is what all of them say.
+        for place in (n, *(range(len(counts) + begin, len(counts) + begin + count) if count > 1 else ()))
+    ]
+    rows: Floats = both[places]
+    return rows
 
 
 def _told(type: str, whole: Sequence[float], *by_mention: Sequence[float]) -> list[Told]:
