@@ -5,11 +5,13 @@ words like *we propose X*.
 """
 
 import re
+from dataclasses import replace
 
 from kg.model import Mention, Role
 from kg.names import one_line
-from kg.resolution.things import Use
-from kg.resolution.word_forms import SMALL_WORDS
+from kg.resolution.surface import spelling_key
+from kg.resolution.things import Use, worded_alike
+from kg.resolution.word_forms import SMALL_WORDS, singular
 
 #: *we propose X*, *introducing the X*, *a method called X*, *we present a new dataset, X*; marks of LaTeX between.
 _PRESENTED = re.compile(
@@ -31,6 +33,35 @@ _COLON = re.compile(r"\s*(?::|\s--|\s[\u2013\u2014])")
 def coins(use: Use) -> bool:
     """Whether the paper presents the name as its own."""
     return use.proposes and any(_heads_title(mention, use) or _is_presented(mention, use) for mention in _own(use))
+
+
+def coins_anew(use: Use, known: str) -> bool:
+    """Whether the paper presents a word as its own that lexicons know as ``known``, and does not spell that out."""
+    is_word = " " not in one_line(use.group.name)
+    return is_word and coins(use) and not (" " in known and _is_spelled(known, use))
+
+
+def as_own(use: Use) -> Use:
+    """The use, without what lexicons call it if the paper made the name itself.
+
+    *GAP: Gaussianize Any Point Clouds* is no global average pooling: of 72 names that papers so present, and that were
+    taken for what a lexicon has, all but two or three mean a thing of their own.
+    """
+    group = use.group
+    if group.long or not coins(use) or (group.known and _is_spelled(group.known, use)):
+        return use
+    return owned(use)
+
+
+def owned(use: Use) -> Use:
+    """The use of a name that its paper, or one like it, made, whatever lexicons know under it."""
+    return replace(use, group=replace(use.group, known=None), owns_name=True)
+
+
+def _is_spelled(name: str, use: Use) -> bool:
+    forms = {mention.text for mention in use.group.mentions}
+    spelled = spelling_key(name) in map(spelling_key, forms | set(map(singular, forms)))
+    return spelled or any(worded_alike(form, name) for form in forms)
 
 
 def names_own(use: Use) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kg.model import Paper
 from kg.readers.arxiv_fields import arxiv_date
 from kg.readers.identifiers import arxiv_id
-from kg.resolution.coinages import coins
+from kg.resolution.coinages import coins, coins_anew
 from kg.resolution.contexts import KNOWN_BY, Contexts
 from kg.resolution.surface import plain
 from kg.resolution.things import Thing, Use
@@ -26,9 +26,13 @@ def coined_apart(thing: Thing, contexts: Contexts) -> list[Thing]:
     *MTBench*, a benchmark of videos, is not *MT-Bench*; what papers of 2024 call *RAVEN* was not coined in 2026.
     """
     left, apart = thing.uses, []
-    for coinage in filter(coins, thing.uses):
+    for coinage in thing.uses:
+        if not (coins_anew(coinage, thing.label) if thing.known else coins(coinage)):
+            continue
         if coinage in left and (foreign := _foreign(coinage, left, contexts)):
-            own = [use for use in left if use not in foreign and _is_nearer(use, coinage, foreign, contexts)]
+            # What lexicons know is meant so by whoever writes it so.
+            same = [use for use in left if not thing.known or writings([use]) & writings([coinage])]
+            own = [use for use in same if use not in foreign and _is_nearer(use, coinage, foreign, contexts)]
             apart.append(Thing(own, cuts=thing.cuts))
             left = [use for use in left if use not in own]
     return [Thing(left, cuts=thing.cuts), *apart] if apart else [thing]

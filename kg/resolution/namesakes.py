@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from kg.model import EntityType
-from kg.resolution.coinages import coins, names_own
+from kg.resolution.coinages import coins, names_own, owned
 from kg.resolution.contexts import KNOWN_BY, Contexts
 from kg.resolution.doubts import Doubt, doubt
 from kg.resolution.foreign_uses import coined_apart, writings
@@ -50,11 +50,16 @@ def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Th
     parted: list[Thing] = []
     doubts: list[Doubt] = []
     for thing in things:
-        if len(thing.uses) == 1 or thing.renamed or thing.whole or thing.known or is_versioned(thing.label):
+        if len(thing.uses) == 1 or thing.renamed or thing.whole or is_versioned(thing.label):
             # A version is nothing that two papers invent: GPT-4.1-nano is one, however different its papers.
             parted.append(thing)
             continue
-        for one in coined_apart(thing, contexts):
+        left, *coinages = coined_apart(thing, contexts)
+        if thing.known:
+            # Whoever coins the name of something established has another name for it than the lexicons.
+            parted += [left, *(Thing(list(map(owned, one.uses)), cuts=one.cuts, anew=True) for one in coinages)]
+            continue
+        for one in (left, *coinages):
             parted += _parted(one, contexts, doubts) if _may_be_namesake(one) else [one]
     return parted, doubts
 
@@ -75,6 +80,8 @@ def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
     A long form from which a paper coined a name is the same words elsewhere only if the papers are alike.
     """
     if _may_be_namesake(one) and _may_be_namesake(other) and spelling_key(one.label) == spelling_key(other.label):
+        return False
+    if one.anew is not other.anew:
         return False
     if _coins_other(one, other, contexts) or _coins_other(other, one, contexts):
         return False

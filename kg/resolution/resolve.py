@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg import collector
 from kg.model import Entity, EntityType, Field, Findings, Mention, Paper, PaperEntities, Reported, Result, Role
 from kg.resolution.across_papers import join_things
+from kg.resolution.coinages import as_own
 from kg.resolution.contexts import Contexts
 from kg.resolution.curation import Rule
 from kg.resolution.decisions import Decisions
@@ -48,7 +49,7 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
     for found in findings:
         papers.append(found.paper)
         reported.append(found.results)
-        uses += (Use(found.paper, group) for group in _sure(group_mentions(found), min_confidence))
+        uses += (as_own(Use(found.paper, group)) for group in _sure(group_mentions(found), min_confidence))
     rules = tuple(rules)
     with collector.at_rest():
         things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))

@@ -25,6 +25,8 @@ class Use:
 
     paper: Paper
     group: Group
+    #: Whether the paper made the name itself, so that it means nothing else that is called so.
+    owns_name: bool = False
 
     @property
     def is_coined_for_long(self) -> bool:
@@ -50,6 +52,8 @@ class Thing:
     whole: bool = False
     #: Cuts that a person made: number of the rule, and whether this is what was cut out or what was left.
     cuts: frozenset[tuple[int, bool]] = frozenset()
+    #: Whether a paper coined for it what lexicons know as the name of something else.
+    anew: bool = False
 
     @cached_property
     def label(self) -> str:
@@ -137,8 +141,9 @@ class Thing:
 def things_of(uses: Iterable[Use]) -> list[Thing]:
     """Uses whose names are spelled alike, the name being a lexicon's, else the long form, else the form itself.
 
-    A form that stands for one lexicon name elsewhere is that name here too, unless the paper says what it means.
-    A long form from which one paper coined a name of its own is apart from the same words elsewhere.
+    A form that stands for one lexicon name elsewhere is that name here too, unless the paper says what it means, or
+    made the name itself. A long form from which one paper coined a name of its own is apart from the same words
+    elsewhere.
     """
     uses = list(uses)
     known_forms = _known_forms(uses)
@@ -147,9 +152,9 @@ def things_of(uses: Iterable[Use]) -> list[Thing]:
     for use in uses:
         group = use.group
         key = spelling_key(group.known or group.long or group.name)
-        key = known_forms.get((group.type, key), key)
-        known = known_forms.get((group.type, spelling_key(group.name)))
-        if group.long and not group.known and known and _worded_alike(group.long, known_names[known]):
+        key = key if use.owns_name else known_forms.get((group.type, key), key)
+        known = None if use.owns_name else known_forms.get((group.type, spelling_key(group.name)))
+        if group.long and not group.known and known and worded_alike(group.long, known_names[known]):
             key = known
         elif use.is_coined_for_long:
             key = f"{key} {spelling_key(group.name)}"
@@ -157,7 +162,7 @@ def things_of(uses: Iterable[Use]) -> list[Thing]:
     return [Thing(sorted(by_key[key], key=_use_order)) for key in sorted(by_key)]
 
 
-def _worded_alike(long: str, known: str) -> bool:
+def worded_alike(long: str, known: str) -> bool:
     """Whether the words begin alike, small ones aside: *low-rank adapter*, *Low-Rank Adaptation*."""
     return _stems(long) == _stems(known)
 

@@ -2,7 +2,7 @@ import pytest
 from resolution.build import Name, found, uses_of
 
 from kg.model import Role
-from kg.resolution.coinages import coins, is_own_part
+from kg.resolution.coinages import as_own, coins, coins_anew, is_own_part
 
 
 def use(abstract, name="GridFold", title="Some words", role=Role.PROPOSES):
@@ -71,3 +71,49 @@ def test_part_may_bear_the_word_itself():
     """*Grid Fold Module* is a part, *Module* alone says nothing."""
     assert is_own_part(use("It has Grid Fold Modules.", "Grid Fold Modules"))
     assert not is_own_part(use("It has Modules.", "Modules"))
+
+
+def known_use(abstract, name, known, **more):
+    """What a paper does with a name that a lexicon knows."""
+    names = Name(name, known=known, role=Role.PROPOSES), Name(known, known=known, role=Role.PROPOSES)
+    (only,) = uses_of(found(1, abstract, *names, **more))
+    return only
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "expected"),
+    [
+        ("We propose GAP, which fills gaps.", "Some words", True),
+        ("GAP fills gaps.", "GAP: Gaussianize Any Points", True),
+        ("We use GAP, which fills gaps.", "Some words", False),
+        ("We propose GAP, a kind of Global Average Pooling.", "Some words", False),
+    ],
+)
+def test_coined_acronym_is_no_established_term(said, title, expected):
+    """A paper that presents an acronym as its own means nothing that lexicons do, unless it spells that out."""
+    use = known_use(said, "GAP", "Global Average Pooling", title=title)
+    own = as_own(use)
+    assert own.owns_name is expected
+    assert own.group.known == (None if expected else "Global Average Pooling")
+    assert own.group.mentions == use.group.mentions
+
+
+def test_presenting_a_word_under_its_own_name_takes_nothing_from_lexicons():
+    """A lexicon may know the thing from this very paper."""
+    use = known_use("We propose GridFold.", "GridFold", "GridFold")
+    assert as_own(use) == use
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "known", "expected"),
+    [
+        ("We propose OASIS.", "OASIS", "OASIS", True),
+        ("We propose OAS.", "OAS", "Open Access Series", True),
+        ("We propose OAS, an Open Access Series.", "OAS", "Open Access Series", False),
+        ("We propose Open Access Series.", "Open Access Series", "Open Access Series", False),
+        ("We use OASIS.", "OASIS", "OASIS", False),
+    ],
+)
+def test_words_are_coined_anew_and_terms_are_not(said, name, known, expected):
+    """A word that lexicons know can be coined once more, as what is spelled out cannot."""
+    assert coins_anew(known_use(said, name, known), known) is expected

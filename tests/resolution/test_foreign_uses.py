@@ -85,3 +85,15 @@ def test_older_than_all_coinages():
     assert is_long_before(old, new)
     assert not is_long_before(old, used)
     assert not is_long_before(new.uses[0], new)
+
+
+def test_what_lexicons_know_is_meant_by_whoever_writes_it_so():
+    """A later use joins the coinage of a known name only if it writes the name as the coinage does."""
+    old = use(1, "zor", "recall", date="2024-01-05")
+    new = coinage(2, "plem", "Recall", date="2026-02-01")
+    later = [use(3, "plem", "recall", date="2026-05-01"), use(4, "plem", "Recall", date="2026-05-01")]
+    known = [
+        replace(each, mentions=tuple(replace(mention, name="recall") for mention in each.mentions))
+        for each in (old, new, *later)
+    ]
+    assert parted(*known) == [["1", "3"], ["2", "4"]]

@@ -81,6 +81,27 @@ def test_what_a_lexicon_knows_is_one():
     assert parted(*papers) == [["1", "2"]]
 
 
+@pytest.mark.parametrize(("topic", "expected"), [("plem", 2), ("zor", 1)])
+def test_who_coins_a_known_name_anew_has_a_thing_of_its_own(topic, expected):
+    """A word that papers used long before, and of other things, is not what its coiner means, and stays apart."""
+    old = use("2401.00001", "OASIS", "zor", BENCHMARK, known="OASIS")
+    new = found(
+        "2602.00002",
+        f"We propose OASIS. {wordy(topic)}",
+        Name("OASIS", BENCHMARK, known="OASIS", role=Role.PROPOSES),
+    )
+    papers = resolve([old, new]).papers
+    assert len({entity.name for paper in papers for entity in paper.entities}) == expected
+
+
+def test_a_coined_acronym_is_not_what_others_abbreviate():
+    """*GAP: …* stays apart from papers that use the acronym of an established term, though its paper explains none."""
+    uses = [use(n, "GAP", "zor", known="Global Average Pooling") for n in (1, 2)]
+    coined = found(3, f"GAP fills gaps. {wordy('zor')}", Name("GAP", role=Role.PROPOSES), title="GAP: Filling Gaps")
+    names = [[entity.name for entity in paper.entities] for paper in resolve([*uses, coined]).papers]
+    assert names == [["Global Average Pooling"], ["Global Average Pooling"], ["GAP"]]
+
+
 def test_papers_with_few_words_do_not_tell():
     """A name is not parted because one of the papers has hardly a word."""
     assert parted(use(1, "SPO", "zor"), found(2, "We use SPO.", Name("SPO"))) == [["1", "2"]]
