@@ -16,15 +16,13 @@ from kg.extraction.marked_names import Marked
 from kg.extraction.own_work import own_work
 from kg.extraction.paper_doc import Phrase
 from kg.extraction.word_features import shape
-from kg.extraction.words_around import LEFT, RIGHT, Feature, Known, Lookup, words_around
+from kg.extraction.words_around import LEFT, PLACED, RIGHT, Feature, Known, Lookup, words_beside
 from kg.model import EntityType
 
 #: The kinds of things that have weights of their own.
 KINDS = ("method", "benchmark", "metric")
 #: All others, a user's own too, are as methods.
 _KINDS: dict[str, str] = {EntityType.BENCHMARK: "benchmark", EntityType.METRIC: "metric"}
-#: So many words on either side are told; the network has read those beyond.
-_NEAR = 6
 _MANY = 4
 _LISTING = frozenset({"and", "or", ","})
 _COMPARING = frozenset(
@@ -87,7 +85,7 @@ class _Sentence(NamedTuple):
 
 
 class _Sentences(Generic[Known]):
-    """The sentences of a doc, as they are read for roles; for each kind of things each word is looked up once."""
+    """The sentences of a doc, as they are read for roles."""
 
     def __init__(self, text: DocWords, own: int, lookup: Callable[[str], Lookup[Known]]) -> None:
         self.text = text
@@ -95,19 +93,15 @@ class _Sentences(Generic[Known]):
         self.lookup = lookup
         self._first = text.sentence_of(text.abstract)
         self._read: dict[int, _Sentence] = {}
-        self._known: dict[tuple[str, int], list[Sequence[Known]]] = {}
 
     def of_mention(self, name: Phrase, kind: str) -> list[Known]:
         """What speaks for the role of a thing in one of its places."""
         number, lookup, words = self.text.sentence_of(name.start), self.lookup(kind), self.text.words
         sentence = self._read.get(number) or self._sentence(number)
-        begin, end = sentence.begin, sentence.end
-        known = self._known.get((kind, number))
-        if known is None:
-            known = self._known[kind, number] = lookup.words(words[begin:end])
-        said = words_around(LEFT, known[: name.start - begin][: -_NEAR - 1 : -1], _NEAR)
-        said += words_around(RIGHT, known[name.end - begin :][:_NEAR], _NEAR)
-        before, behind = words[begin : name.start], words[name.end : end]
+        before, behind = words[sentence.begin : name.start], words[name.end : sentence.end]
+        # The network has read the words beyond.
+        said = words_beside(LEFT, lookup.words(before[: -PLACED - 1 : -1]))
+        said += words_beside(RIGHT, lookup.words(behind[:PLACED]))
         around: list[Feature] = []
         if name.start < self.text.abstract:
             around.append(("title at", min(name.start, 1)))

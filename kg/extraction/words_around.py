@@ -13,11 +13,10 @@ Feature = tuple[str, str | int]
 KindFeature = tuple[str, str, str | int]
 Known = TypeVar("Known")
 
-_PLACED = 3
+#: So many words on either side are told by their place.
+PLACED = 3
 #: The slots that a word can fill.
-SLOTS = tuple(
-    f"{side}{slot}" for side in ("left", "right") for slot in (*(f" {n}" for n in range(_PLACED)), "", " far")
-)
+SLOTS = tuple(f"{side}{slot}" for side in ("left", "right") for slot in (*(f" {n}" for n in range(PLACED)), "", " far"))
 
 
 class Lookup(NamedTuple, Generic[Known]):
@@ -47,14 +46,19 @@ class Side(NamedTuple):
 
 
 LEFT, RIGHT = (
-    Side(name, range(first, first + _PLACED), itemgetter(first + _PLACED), itemgetter(first + _PLACED + 1))
+    Side(name, range(first, first + PLACED), itemgetter(first + PLACED), itemgetter(first + PLACED + 1))
     for name, first in (("left", 0), ("right", len(SLOTS) // 2))
 )
 
 
+def words_beside(side: Side, words: Sequence[Sequence[Known]]) -> list[Known]:
+    """What the nearest words on one side say by their place, the nearest first."""
+    return list(map(getitem, words, side.placed))
+
+
 def words_around(side: Side, words: Sequence[Sequence[Known]], near: int) -> list[Known]:
     """What the words on one side say, the nearest first; so many of them are near."""
-    said = list(map(getitem, words, side.placed))
+    said = words_beside(side, words)
     said += map(side.near, words[:near])
     said += map(side.far, words[near:])
     return said

@@ -57,9 +57,8 @@ def roles(gold: Path, corpus: Path, processes: int, target: Path) -> None:
         _need_torch()
         from kg.evaluation import read_labels
         from kg.extraction.linear_model import write_linear_model
-        from kg.training.labelled import read_corpus, read_marks
+        from kg.training.labelled import read_corpus, read_marks, split
         from kg.training.roles import fit_roles, role_examples
-        from kg.training.steps import split
 
         papers = [*split(read_labels(gold))[0], *read_marks(read_corpus(corpus))]
         examples = role_examples(papers, processes)
@@ -80,9 +79,8 @@ def results(gold: Path, corpus: Path, processes: int, target: Path) -> None:
         from kg.evaluation import read_labels
         from kg.extraction.choice_model import ChoiceModel
         from kg.extraction.linear_model import LinearModel, write_linear_model
-        from kg.training.labelled import read_corpus
+        from kg.training.labelled import read_corpus, split
         from kg.training.results import GOLD_COUNTS, ReadPaper, fit_kinds, fit_links, read_result_marks, result_examples
-        from kg.training.steps import split
 
         papers = [ReadPaper(paper, None) for paper in split(read_labels(gold))[0]] * GOLD_COUNTS
         papers += read_result_marks(read_corpus(corpus))

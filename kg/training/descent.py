@@ -18,15 +18,20 @@ _WARM_UP = 0.1
 class Descent:
     """So many steps down, at a rate that grows over the first tenth of them and then falls to nought in a line."""
 
-    def __init__(self, mixing: Iterable[nn.Parameter], others: Iterable[nn.Parameter], steps: int) -> None:
-        """``mixing``: matrices that take columns to columns; of ``others``, those that are among them are left out."""
+    def __init__(
+        self, mixing: Iterable[nn.Parameter], others: Iterable[nn.Parameter], steps: int, pace: float = 1.0
+    ) -> None:
+        """``mixing``: matrices that take columns to columns; of ``others``, those that are among them are left out.
+
+        ``pace``: what the rates are multiplied by.
+        """
         matrices = list(mixing)
         known = set(map(id, matrices))
         rest = [weight for weight in others if id(weight) not in known]
         self._weights = [*matrices, *rest]
         self._optimizers = {
-            torch.optim.Muon(matrices, weight_decay=_DECAY, adjust_lr_fn="match_rms_adamw"): _MUON_RATE,
-            torch.optim.AdamW(rest, weight_decay=_DECAY, fused=True): _ADAM_RATE,
+            torch.optim.Muon(matrices, weight_decay=_DECAY, adjust_lr_fn="match_rms_adamw"): pace * _MUON_RATE,
+            torch.optim.AdamW(rest, weight_decay=_DECAY, fused=True): pace * _ADAM_RATE,
         }
         self._done, self._steps = 0, steps
 

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator, Sequence
+from copy import deepcopy
 
 import numpy as np
 import torch
@@ -18,18 +19,39 @@ Told = Callable[[int, int, float], None]
 _PAPERS = 16
 #: Share of words that are known by ends and shape alone, and of those whose evidence is hidden.
 _WORD_DROPOUT, _EVIDENCE_DROPOUT = 0.15, 0.1
+#: The pace at which what is fitted already goes on.
+_SLOWLY = 0.2
 
 
-def fit(encoder: Encoder, examples: Sequence[Example], words: WordTable, *, epochs: int, tell: Told) -> None:
-    """Fit the encoder in place, to a teacher's probabilities where there are any, else to the tags."""
+def fit(
+    encoder: Encoder, examples: Sequence[Example], words: WordTable, *, epochs: int, tell: Told, pace: float = 1.0
+) -> None:
+    """Fit the encoder in place, to a teacher's probabilities where there are any, else to the tags.
+
+    ``pace``: what the rates are multiplied by.
+    """
     batches = [batch for _ in range(epochs) for batch in alike(examples, _PAPERS)]
-    descent = Descent(encoder.mixing, encoder.parameters(), len(batches))
+    descent = Descent(encoder.mixing, encoder.parameters(), len(batches), pace)
     encoder.train()
     for n, batch in enumerate(batches):
         scores = encoder(words, Batch.of(batch, words, _EVIDENCE_DROPOUT), _WORD_DROPOUT)
         loss = cross_entropy(scores, batch)
         descent.step(loss)
         tell(n + 1, len(batches), loss.item())
+
+
+def refine(encoder: Encoder, examples: Sequence[Example], words: WordTable, *, times: int, tell: Told) -> None:
+    """Fit the encoder on, slowly, so many times from where it stands, and leave the mean of all in its place.
+
+    After M. Wortsman and others, "Model soups", 2022.
+    """
+    start = deepcopy(encoder.state_dict())
+    ends = []
+    for _ in range(times):
+        encoder.load_state_dict(start)
+        fit(encoder, examples, words, epochs=1, tell=tell, pace=_SLOWLY)
+        ends.append(deepcopy(encoder.state_dict()))
+    encoder.load_state_dict({name: torch.stack([end[name] for end in ends]).mean(dim=0) for name in start})
 
 
 def mark(teacher: Encoder, examples: Sequence[Example], words: WordTable) -> Iterator[Example]:

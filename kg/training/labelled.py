@@ -3,8 +3,9 @@
 import csv
 import gzip
 import json
+import random
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -19,6 +20,8 @@ from kg.readers.record import clean_paper
 #: and the mention's field and offsets.
 MARKS = files("kg.training") / "marks.tsv"
 HEADER = ("paper", "entity", "type", "role", "field", "start", "end")
+#: Gold papers that are set aside to calibrate on, at most; and at most so large a share of all.
+_SET_ASIDE, _SET_ASIDE_SHARE = 220, 0.2
 
 
 def read_corpus(path: Path) -> Iterator[Paper]:
@@ -30,6 +33,14 @@ def read_corpus(path: Path) -> Iterator[Paper]:
                 yield Paper(record["id"], record["title"], record["abstract"])
     except (OSError, ValueError, KeyError) as exc:
         raise UnreadableInput(f"{path}: no corpus of papers with id, title and abstract: {exc}") from exc
+
+
+def split(gold: Sequence[LabelledPaper]) -> tuple[list[LabelledPaper], list[LabelledPaper]]:
+    """Gold papers to train on and to set aside; the same ones for the same file."""
+    order = list(range(len(gold)))
+    random.Random(1).shuffle(order)  # noqa: S311 (no secret)
+    aside = min(_SET_ASIDE, int(len(gold) * _SET_ASIDE_SHARE))
+    return [gold[n] for n in order[aside:]], [gold[n] for n in order[:aside]]
 
 
 def read_marks(corpus: Iterable[Paper]) -> list[LabelledPaper]:

@@ -1,7 +1,7 @@
 """The weights of the roles: a linear model, fitted to labelled papers as the recognizer reads them.
 
 What counts is the role of each thing that the recognizer finds and the labels have, too. Gold papers that are set
-aside by ``kg.training.steps`` are not trained on.
+aside by ``kg.training.labelled`` are not trained on.
 """
 
 from collections.abc import Iterable, Iterator, Sequence

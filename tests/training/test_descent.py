@@ -28,3 +28,16 @@ def test_first_and_last_steps_are_small():
         moved.append(abs(vector.item() - before))
     assert max(moved) > 10 * moved[0]
     assert max(moved) > 10 * moved[-1]
+
+
+def test_pace_is_the_length_of_the_steps():
+    """At half the pace each step goes half as far."""
+
+    def way(pace):
+        vector, matrix = torch.nn.Parameter(torch.ones(1) * 5), torch.nn.Parameter(torch.zeros(2, 2))
+        descent = Descent([matrix], [vector], steps=10, pace=pace)
+        for _ in range(10):
+            descent.step(vector.sum() + (matrix @ torch.tensor([[1.0, 2.0], [3.0, 5.0]])).sum())
+        return 5 - vector.item(), matrix.abs().sum().item()
+
+    assert way(0.5) == pytest.approx([way / 2 for way in way(1.0)], rel=0.05)

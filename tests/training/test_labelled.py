@@ -1,5 +1,10 @@
+from pathlib import Path
+
+from kg.evaluation import read_labels
 from kg.evaluation.labels import LabelledEntity, LabelledPaper
-from kg.training.labelled import cleaned
+from kg.training.labelled import cleaned, split
+
+GOLD = Path(__file__).parents[2] / "examples" / "labelled_papers.jsonl"
 
 
 def test_labels_follow_their_words_to_the_clean_text():
@@ -28,3 +33,13 @@ def test_labels_on_a_text_that_is_clean_stay():
     entity = LabelledEntity("PPO", "METHOD", "USES", frozenset({("abstract", 7, 10)}), frozenset({"ppo"}))
     paper = LabelledPaper("1", "A title", "We use PPO.", (entity,))
     assert cleaned(paper) == paper
+
+
+def test_papers_set_aside_are_not_trained_on():
+    """Splitting parts the gold papers, loses none, and does it again in the same way."""
+    gold = read_labels(GOLD)
+    trained, aside = split(gold)
+    assert {paper.id for paper in trained} | {paper.id for paper in aside} == {paper.id for paper in gold}
+    assert len(trained) + len(aside) == len(gold)
+    assert aside
+    assert split(gold) == (trained, aside)

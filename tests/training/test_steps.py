@@ -1,4 +1,6 @@
 import json
+from copy import deepcopy
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -13,9 +15,9 @@ from kg.extraction.network import Network, log_probabilities, read_weights  # no
 from kg.extraction.tags import TAGS  # noqa: E402
 from kg.training.encoder import Batch, Encoder, Size, WordTable  # noqa: E402
 from kg.training.examples import labelled_examples, vocabulary  # noqa: E402
-from kg.training.fitting import fit, seed  # noqa: E402
+from kg.training.fitting import fit, refine, seed  # noqa: E402
 from kg.training.packing import pack  # noqa: E402
-from kg.training.steps import Plan, Training, split  # noqa: E402
+from kg.training.steps import Plan, Training  # noqa: E402
 from kg.training.vectors import WIDTH, read_vectors, train_vectors  # noqa: E402
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -28,6 +30,7 @@ TINY = Plan(
     teacher_epochs=1,
     size=Size(16, (1,)),
     epochs=1,
+    refinements=2,
     processes=1,
 )
 
@@ -72,6 +75,7 @@ def test_what_is_done_is_not_done_again(work):
             "advised.pt",
             "taught.pickle",
             "fitted.pt",
+            "refined.pt",
         )
         return {name: (work / name).stat().st_mtime_ns for name in names}
 
@@ -113,11 +117,20 @@ def test_numpy_computes_what_was_trained(learned):
         assert (scores.argmax(1) == expected.argmax(1)).mean() > 0.99
 
 
-def test_papers_set_aside_are_not_trained_on():
-    """Splitting parts the gold papers, loses none, and does it again in the same way."""
-    gold = read_labels(GOLD)
-    trained, aside = split(gold)
-    assert {paper.id for paper in trained} | {paper.id for paper in aside} == {paper.id for paper in gold}
-    assert len(trained) + len(aside) == len(gold)
-    assert aside
-    assert split(gold) == (trained, aside)
+def test_refining_takes_the_mean_of_short_walks_from_one_place(learned):
+    """What is refined differs from where it began, by less than what is fitted at full pace, and reads as well."""
+    examples, encoder, words, _, losses = learned
+
+    def walked(walk):
+        copy = deepcopy(encoder)
+        seed(0)
+        heard = []
+        walk(copy, examples, words, tell=lambda done, steps, loss: heard.append(loss))
+        pairs = zip(copy.parameters(), encoder.parameters(), strict=True)
+        return sum((one - other).abs().sum().item() for one, other in pairs), heard
+
+    near, heard = walked(partial(refine, times=3))
+    far, _ = walked(partial(fit, epochs=1))
+    assert 0 < near < far
+    assert len(heard) == 3
+    assert max(heard) < losses[0] / 5
