@@ -18,6 +18,7 @@ from kg.extraction.paper_doc import field_offsets, phrase, words_of
 from kg.extraction.rejected_names import in_address
 from kg.extraction.remembered_rows import Floats
 from kg.extraction.tags import OUTSIDE, best_tags, spans_of
+from kg.extraction.usual_names import usual_name
 
 #: By so much, as a logarithm, *outside* is held back: what is a little less likely a name than not is found too, and
 #: its confidence decides.
@@ -61,7 +62,8 @@ class LearnedNames:
             name = phrase(doc, start, end)
             if field_offsets(doc, name.start_char, name.end_char) and not in_address(doc, name.start_char):
                 share = min(round(self.calibration[type](least), 2), _SUREST)
-                yield Marked(name, type.value, share, found_by.get(place, self.name), usual.get(place, ""))
+                known = usual.get(place) or usual_name(name.text, type.value)
+                yield Marked(name, type.value, share, found_by.get(place, self.name), known)
 
 
 def _without_space(words: list[str], start: int, end: int) -> tuple[int, int]:
