@@ -123,6 +123,10 @@ class Skipped:
         return f"{self.place}: {self.reason}"
 
 
+#: The component that finds a user's own terms.
+OWN_TERMS = "own_terms"
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One place in a paper's title or abstract where a name stands."""

@@ -9,12 +9,13 @@ from kg.extraction.known_names import KnownNames
 from kg.extraction.marked_names import Marked, mark, marked
 from kg.extraction.paper_doc import field_offsets
 from kg.lexicons import Name
+from kg.model import OWN_TERMS
 
 
 class OwnTerms(KnownNames):
     """Marks the terms with certainty; what overlaps with one gives way."""
 
-    name = "own_terms"
+    name = OWN_TERMS
 
     def _own_meanings(self, doc: Doc) -> dict[str, set[str]]:  # noqa: ARG002 (one method, two classes)
         """None: a user's term is that term whatever the paper abbreviates."""
@@ -34,7 +35,7 @@ class OwnTerms(KnownNames):
         return doc
 
 
-@Language.factory("own_terms", default_config={"terms": []})
+@Language.factory(OWN_TERMS, default_config={"terms": []})
 def make_own_terms(nlp: Language, name: str, terms: Iterable[tuple[str, str, list[str]]]) -> OwnTerms:  # noqa: ARG001
     """Build the component with terms: type, name and aliases of each."""
     return OwnTerms(nlp, ((type, Name(term, tuple(aliases), "")) for type, term, aliases in terms))

@@ -7,7 +7,7 @@ words like *we propose X*.
 import re
 from dataclasses import replace
 
-from kg.model import Mention, Role
+from kg.model import OWN_TERMS, Mention, Role
 from kg.names import one_line
 from kg.resolution.surface import spelling_key
 from kg.resolution.things import Use, worded_alike
@@ -37,8 +37,9 @@ def coins(use: Use) -> bool:
 
 def coins_anew(use: Use, known: str) -> bool:
     """Whether the paper presents a word as its own that lexicons know as ``known``, and does not spell that out."""
-    is_word = " " not in one_line(use.group.name)
-    return is_word and coins(use) and not (" " in known and _is_spelled(known, use))
+    if " " in one_line(use.group.name) or _is_own_term(use):
+        return False
+    return coins(use) and not (" " in known and _is_spelled(known, use))
 
 
 def as_own(use: Use) -> Use:
@@ -48,7 +49,7 @@ def as_own(use: Use) -> Use:
     taken for what a lexicon has, all but two or three mean a thing of their own.
     """
     group = use.group
-    if group.long or not coins(use) or (group.known and _is_spelled(group.known, use)):
+    if group.long or _is_own_term(use) or not coins(use) or (group.known and _is_spelled(group.known, use)):
         return use
     return owned(use)
 
@@ -56,6 +57,11 @@ def as_own(use: Use) -> Use:
 def owned(use: Use) -> Use:
     """The use of a name that its paper, or one like it, made, whatever lexicons know under it."""
     return replace(use, group=replace(use.group, known=None), owns_name=True)
+
+
+def _is_own_term(use: Use) -> bool:
+    """Whether a user said what the name means."""
+    return any(mention.found_by == OWN_TERMS for mention in use.group.mentions)
 
 
 def _is_spelled(name: str, use: Use) -> bool:

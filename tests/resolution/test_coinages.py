@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from resolution.build import Name, found, uses_of
 
-from kg.model import Role
+from kg.model import OWN_TERMS, Role
 from kg.resolution.coinages import as_own, coins, coins_anew, is_own_part
 
 
@@ -96,6 +98,16 @@ def test_coined_acronym_is_no_established_term(said, title, expected):
     assert own.owns_name is expected
     assert own.group.known == (None if expected else "Global Average Pooling")
     assert own.group.mentions == use.group.mentions
+
+
+def test_own_terms_mean_what_the_user_said():
+    """A name that a user's table explains is no coinage, whatever the paper presents."""
+    use = known_use("We propose GAP, which fills gaps.", "GAP", "Gap Filler")
+    mentions = tuple(replace(mention, found_by=OWN_TERMS) for mention in use.group.mentions)
+    told = replace(use, group=replace(use.group, mentions=mentions))
+    assert as_own(told) == told
+    assert coins_anew(use, "GAP")
+    assert not coins_anew(told, "GAP")
 
 
 def test_presenting_a_word_under_its_own_name_takes_nothing_from_lexicons():
