@@ -27,7 +27,7 @@ from kg.extraction import (  # noqa: F401 (importing them makes them known to sp
 )
 from kg.extraction.mentions import findings
 from kg.extraction.paper_doc import make_doc
-from kg.extraction.tokenizer import science_tokenizer
+from kg.extraction.tokenizer import NAME as TOKENIZER
 from kg.lexicons import Term
 from kg.model import Findings, Paper
 
@@ -56,8 +56,7 @@ _PAPERS, _CHARACTERS = 32, 100_000
 def build_pipeline(components: Iterable[str] = COMPONENTS, terms: Iterable[Term] = ()) -> Language:
     """The pipeline that marks names in docs made by `make_doc`, and a user's own terms; nothing is downloaded."""
     with collector.at_rest():
-        nlp = spacy.blank("en")
-        nlp.tokenizer = science_tokenizer(nlp)
+        nlp = spacy.blank("en", config={"nlp": {"tokenizer": {"@tokenizers": TOKENIZER}}})
         # The limit guards spaCy's parser and entity recognizer, which are not used here.
         nlp.max_length = sys.maxsize
         for component in components:
