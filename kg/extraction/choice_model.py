@@ -27,7 +27,7 @@ class ChoiceModel:
         rows = chain.from_iterable(
             map(self._model.lookup(kind).features, candidates) for kind, candidates in choices.items()
         )
-        sums = np.array(self._model.sums(rows))
+        sums = self._model.sums(rows)
         heard = np.maximum(sums[:, 1:] + self._shift, 0)
         scores = (sums[:, 0] + (heard * self._count).sum(axis=1)).tolist()
         begins = accumulate(map(len, choices.values()), initial=0)

@@ -34,4 +34,4 @@ def contexts_of(doc: Doc, phrases: Sequence[Phrase]) -> Floats:
         for phrase in phrases
         for word in (phrase.start, phrase.end - 1, max(phrase.start - 1, 0), min(phrase.end, last))
     ]
-    return normalized(contexts[words]).reshape(len(phrases), 4 * contexts.shape[1])
+    return normalized(contexts.take(words, axis=0)).reshape(len(phrases), 4 * contexts.shape[1])

@@ -12,6 +12,7 @@ from kg.names import name_key
 
 #: A method that is a model, too, is one thing.
 _METHOD_LIKE = {EntityType.MODEL.value: EntityType.METHOD.value}
+_THINGS = "doc_things"
 #: The same names come again and again.
 _key = lru_cache(maxsize=1 << 16)(name_key)
 
@@ -19,8 +20,15 @@ _key = lru_cache(maxsize=1 << 16)(name_key)
 def things_of(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
     """Names that are alike, or one the abbreviation of the other, by their positions among the doc's marked names.
 
-    A benchmark and a metric of one name are two things, a method and a model one.
+    A benchmark and a metric of one name are two things, a method and a model one. Worked out once for the same list.
     """
+    worked_out: tuple[Sequence[Marked], list[tuple[int, ...]]] | None = doc.user_data.get(_THINGS)
+    if worked_out is None or worked_out[0] is not names:
+        worked_out = doc.user_data[_THINGS] = (names, _things(doc, names))
+    return worked_out[1]
+
+
+def _things(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
     keys = [_key(name.phrase.text) for name in names]
     if full := {_key(short.text): _key(long.text) for short, long in pairs_of(doc)}:
         keys = [full.get(key, key) for key in keys]

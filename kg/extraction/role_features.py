@@ -98,10 +98,10 @@ class _Sentences(Generic[Known]):
         """What speaks for the role of a thing in one of its places."""
         number, lookup, words = self.text.sentence_of(name.start), self.lookup(kind), self.text.words
         sentence = self._read.get(number) or self._sentence(number)
-        before, behind = words[sentence.begin : name.start], words[name.end : sentence.end]
         # The network has read the words beyond.
-        said = words_beside(LEFT, lookup.words(before[: -PLACED - 1 : -1]))
-        said += words_beside(RIGHT, lookup.words(behind[:PLACED]))
+        before = words[max(sentence.begin, name.start - PLACED) : name.start]
+        said = words_beside(LEFT, lookup.words(before[::-1]))
+        said += words_beside(RIGHT, lookup.words(words[name.end : min(sentence.end, name.end + PLACED)]))
         around: list[Feature] = []
         if name.start < self.text.abstract:
             around.append(("title at", min(name.start, 1)))
@@ -109,7 +109,7 @@ class _Sentences(Generic[Known]):
             around += sentence.place
             if name.start_char < self.own:
                 around.append(("background", ""))
-            around += _cues(sentence, before, behind)
+            around += self._cues(sentence, name)
         said += lookup.features(around)
         return said
 
@@ -129,6 +129,17 @@ class _Sentences(Generic[Known]):
         self._read[number] = sentence = _Sentence(begin, end, place, cues)
         return sentence
 
+    def _cues(self, sentence: _Sentence, name: Phrase) -> list[Feature]:
+        """Kinds of words anywhere in the sentence."""
+        words = self.text.words
+        said: list[Feature] = []
+        if sentence.cues:
+            sides = {"before": words[sentence.begin : name.start], "behind": words[name.end : sentence.end]}
+            said += [cue for cue, of_cue in sentence.cues if not of_cue.isdisjoint(sides[cue[1]])]
+        if name.start > sentence.begin and words[name.start - 1] in _LISTING:
+            said.append(("in a list", int(("comparing", "before") in said)))
+        return said
+
     def _of_thing(self, names: Sequence[Marked]) -> Iterator[Feature]:
         first, abstract = names[0].phrase, self.text.abstract
         yield "thing", ""
@@ -137,7 +148,7 @@ class _Sentences(Generic[Known]):
         yield "sure", int(10 * max([name.confidence for name in names]))
         if any(name.name for name in names):
             yield "known", ""
-        for finder in sorted({name.finder for name in names}):
+        for finder in sorted({name.finder for name in names}) if len(names) > 1 else (names[0].finder,):
             yield "found by", finder
         if first.start < abstract:
             yield "in title", ""
@@ -147,12 +158,3 @@ class _Sentences(Generic[Known]):
             yield "first in", min(self.text.sentence_of(in_abstract[0]) - self._first, _MANY)
         if len(names) > 1 and len({name.phrase.text.lower() for name in names}) > 1:
             yield "several forms", ""
-
-
-def _cues(sentence: _Sentence, before: list[str], behind: list[str]) -> list[Feature]:
-    """Kinds of words anywhere in the sentence."""
-    sides = {"before": before, "behind": behind}
-    said: list[Feature] = [cue for cue, words in sentence.cues if not words.isdisjoint(sides[cue[1]])]
-    if before and before[-1] in _LISTING:
-        said.append(("in a list", int(("comparing", "before") in said)))
-    return said

@@ -5,8 +5,8 @@ made by ``kg.training.roles``. They add up, so that each mention's share is know
 the role can be shown as its evidence.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import NamedTuple
 
 import numpy as np
@@ -74,38 +74,45 @@ class Roles:
         # A word that several mentions share counts once, as it did when the weights were made.
         rows = [(found.all, *(found.of_mentions if len(found.mentions) > 1 else ())) for found in things]
         # One sum over all takes a third of the time of one for each.
-        sums = np.array(self.model.sums(chain.from_iterable(rows)))
-        sums += self._heard(things, contexts)
+        sums = self.model.sums(chain.from_iterable(rows))
+        heard = self._heard(things, contexts)
+        if len(heard):
+            sums += _shares(len(found.mentions) for found in things) @ heard
         said = iter(sums.tolist())
         for found, each in zip(things, rows, strict=True):
             yield _told(found.type, *islice(said, len(each)))
 
     def _heard(self, things: Sequence[Features[int]], contexts: Floats) -> Floats:
-        """What the contexts say, a row for each thing, behind it one for each of its mentions if it has several."""
+        """What the contexts say, a row for each mention of one thing after the other."""
         matrix = self.model.matrix(KINDS, CONTEXT)
         if len(matrix) != contexts.shape[1]:  # nobody has read the doc, or nobody has listened to it in training
-            return np.zeros((1, len(ROLES)), dtype=np.float32)
+            return contexts[:0]
         flat = matrix.reshape(len(matrix), len(KINDS) * len(ROLES))
         heard = (contexts @ flat).reshape(len(contexts), len(KINDS), len(ROLES))
         order = [mention for found in things for mention in found.mentions]
         kinds = [KINDS.index(found.kind) for found in things for _ in found.mentions]
-        return _with_sums(heard[order, kinds], [len(found.mentions) for found in things])
+        chosen: Floats = heard[order, kinds]
+        return chosen
 
 
-def _with_sums(of_mentions: Floats, counts: Sequence[int]) -> Floats:
-    """For each thing, of which so many mentions follow one another, what they say together, then what each says."""
-    # Many mentions say more than one, but not as much more as they are.
-    shares = of_mentions / np.sqrt(np.repeat(counts, counts))[:, None]
-    begins = list(accumulate(counts, initial=0))[:-1]
-    both = np.concatenate([np.add.reduceat(shares, begins, axis=0), shares])
-    places = [
-        place
-        for n, (begin, count) in enumerate(zip(begins, counts, strict=True))
-        # What the only mention says is what all of them say.
-        for place in (n, *(range(len(counts) + begin, len(counts) + begin + count) if count > 1 else ()))
-    ]
-    rows: Floats = both[places]
-    return rows
+def _shares(counts: Iterable[int]) -> Floats:
+    """What mentions say for the rows of their things: rows × mentions; ``counts``: so many of each thing.
+
+    A thing has a row, and behind it one for each of its mentions if it has several. Many mentions say more than one,
+    but not as much more as they are.
+    """
+    counts = list(counts)
+    table = np.zeros((sum(count + 1 if count > 1 else 1 for count in counts), sum(counts)), dtype=np.float32)
+    row = mention = 0
+    for count in counts:
+        table[row, mention : mention + count] = share = count**-0.5
+        row += 1
+        if count > 1:
+            for n in range(count):
+                table[row + n, mention + n] = share
+            row += count
+        mention += count
+    return table
 
 
 def _told(type: str, whole: Sequence[float], *by_mention: Sequence[float]) -> list[Told]:

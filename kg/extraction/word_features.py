@@ -8,8 +8,7 @@ from zlib import crc32
 TABLES = {"word": 20_000, "prefix": 4_000, "suffix": 4_000, "shape": 1_000}
 
 _DIGITS = re.compile(r"\d+")
-_CAPITAL, _SMALL, _DIGIT = re.compile("[A-Z]"), re.compile("[a-z]"), re.compile(r"\d")
-_LONG_RUN = re.compile(r"(.)\1{2,}")
+_LONG_RUN = re.compile(r"(.)\1{3,}")
 
 
 def normal_form(word: str) -> str:
@@ -17,11 +16,26 @@ def normal_form(word: str) -> str:
     return _DIGITS.sub("0", word.lower())
 
 
+class _Letters(dict[int, str]):
+    """What stands for a letter in a shape, by its code; filled as letters come."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = "x" if letter.isdecimal() or "a" <= letter <= "z" else "X" if "A" <= letter <= "Z" else letter
+        return self[code]
+
+
+_LETTERS = _Letters()
+
+
 @lru_cache(maxsize=1 << 16)
 def shape(word: str) -> str:
-    """Capitals, small letters and digits as X, x and d, runs cut to three: ``GSM8K`` → ``XXXdX``."""
-    letters = _CAPITAL.sub("X", _SMALL.sub("x", _DIGIT.sub("d", word)))
-    return _LONG_RUN.sub(r"\1\1\1", letters)[:8]
+    """Capitals as X, small letters and digits as x, runs cut to three: ``GSM8K`` → ``XXXxX``."""
+    return _LONG_RUN.sub(_three, word.translate(_LETTERS))[:8]
+
+
+def _three(run: re.Match[str]) -> str:
+    return run[0][:3]
 
 
 def word_rows(word: str) -> tuple[int, ...]:
