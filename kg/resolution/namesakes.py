@@ -37,6 +37,8 @@ _FEW_LETTERS, _FEW_CAPITALS = 4, 7
 #: What more papers call their own is no name that any of them made.
 _FEW_OWNERS = 2
 
+_COINED = "one paper coins the name; others, with few of its words, have it earlier or write it otherwise"
+
 _KINDS: dict[str, str] = {EntityType.MODEL: EntityType.METHOD}
 
 
@@ -55,6 +57,7 @@ def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Th
             parted.append(thing)
             continue
         left, *coinages = coined_apart(thing, contexts)
+        doubts += (doubt(one, left, False, _COINED) for one in coinages)
         if thing.known:
             # Whoever coins the name of something established has another name for it than the lexicons.
             parted += [left, *(Thing(list(map(owned, one.uses)), cuts=one.cuts, anew=True) for one in coinages)]

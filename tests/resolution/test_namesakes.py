@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -92,6 +94,21 @@ def test_who_coins_a_known_name_anew_has_a_thing_of_its_own(topic, expected):
     )
     papers = resolve([old, new]).papers
     assert len({entity.name for paper in papers for entity in paper.entities}) == expected
+
+
+def test_a_parted_coinage_is_a_question():
+    """That a coined name was parted from older uses is put before a person, whose yes makes them one."""
+    old, new = use("2401.00001", "OASIS", "zor", known="OASIS"), use("2602.00002", "OASIS", "plem", known="OASIS")
+    new = replace(new, mentions=tuple(replace(mention, role=Role.PROPOSES) for mention in new.mentions))
+    new = replace(new, paper=replace(new.paper, title="OASIS: A Place of Rest"))
+    new = replace(
+        new, mentions=(*new.mentions, replace(new.mentions[0], field="title", start=0, end=5, sentence=(0, 22)))
+    )
+    (asked,) = resolve([old, new]).doubts
+    assert (asked.merged, asked.papers) == (False, ("2602.00002",))
+    answered = resolve([old, new], rules=[replace(asked.question(), decision="yes")])
+    assert {entity.name for paper in answered.papers for entity in paper.entities} == {"OASIS"}
+    assert not answered.doubts
 
 
 def test_a_coined_acronym_is_not_what_others_abbreviate():
