@@ -30,14 +30,15 @@ def run(gold: Path, corpus: Path, work: Path, seed: int, processes: int, install
     """Make the weights, step by step; a step whose file stands in --work is not made again."""
     with told_errors():
         _need_torch()
-        from kg.training.steps import Plan, Training
+        from kg.training.steps import Training
+        from kg.training.training_plan import TrainingPlan
 
         start = time.monotonic()
 
         def tell(text: str) -> None:
             click.echo(f"{time.monotonic() - start:7.0f} s  {text}")
 
-        Training(gold, corpus, work, Plan(seed=seed, processes=processes), tell).run()
+        Training(gold, corpus, work, TrainingPlan(seed=seed, processes=processes), tell).run()
         if install:
             for name in ("weights.npz", "confidence.json"):
                 (MODEL / name).write_bytes((work / name).read_bytes())

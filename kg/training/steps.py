@@ -2,7 +2,6 @@
 
 import pickle
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -23,38 +22,14 @@ from kg.training.examples import Example, labelled_examples, plain_examples, voc
 from kg.training.fitting import fit, mark, refine, seed
 from kg.training.packing import pack
 from kg.training.pretraining import pretrain
+from kg.training.training_plan import TrainingPlan
 from kg.training.vectors import WIDTH, read_vectors, train_vectors
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How much is done; the defaults made the weights that ship."""
-
-    vector_rows: int = 40_000
-    vector_epochs: int = 8
-    #: A teacher is larger than what ships.
-    teacher_size: Size = field(default_factory=lambda: Size(192, (1, 1, 2, 4, 1, 2)))
-    #: Share of the columns that are hidden while a teacher learns.
-    teacher_dropout: float = 0.2
-    #: Of 6,144 words each.
-    pretraining_steps: int = 3_500
-    teacher_epochs: int = 3
-    #: Corpus papers that the advised teacher marks.
-    taught_papers: int = 53_000
-    size: Size = field(default_factory=Size)
-    epochs: int = 3
-    #: The same of what ships: little, since it is small and its teacher shows it much.
-    dropout: float = 0.05
-    #: So many times it goes on from where it was fitted, to be averaged.
-    refinements: int = 4
-    seed: int = 0
-    processes: int = 4
 
 
 class Training:
     """One run: where it reads, where it writes, and its steps."""
 
-    def __init__(self, gold: Path, corpus: Path, work: Path, plan: Plan, tell: Callable[[str], None]) -> None:
+    def __init__(self, gold: Path, corpus: Path, work: Path, plan: TrainingPlan, tell: Callable[[str], None]) -> None:
         self._gold, self._corpus, self._work, self._plan, self._say = gold, corpus, work, plan, tell
 
     def run(self) -> None:

@@ -17,12 +17,13 @@ from kg.training.encoder import Batch, Encoder, Size, WordTable  # noqa: E402
 from kg.training.examples import labelled_examples, vocabulary  # noqa: E402
 from kg.training.fitting import fit, refine, seed  # noqa: E402
 from kg.training.packing import pack  # noqa: E402
-from kg.training.steps import Plan, Training  # noqa: E402
+from kg.training.steps import Training  # noqa: E402
+from kg.training.training_plan import TrainingPlan  # noqa: E402
 from kg.training.vectors import WIDTH, read_vectors, train_vectors  # noqa: E402
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 GOLD = EXAMPLES / "labelled_papers.jsonl"
-TINY = Plan(
+TINY = TrainingPlan(
     vector_rows=200,
     vector_epochs=1,
     teacher_size=Size(24, (1, 2)),
