@@ -9,7 +9,7 @@ from kg import __version__
 from kg.choices import Choices, Reading
 from kg.errors import InputError, NoPapers
 from kg.files import PROVENANCE, check_folder, check_whole_file, check_whole_folder, is_built_into, turn_in
-from kg.model import Paper, Skipped
+from kg.model import OWN_TERMS, Paper, Skipped
 from kg.provenance import Provenance, write_provenance
 from kg.readers import expand_inputs, fold_papers, foreign, read_sources, write_skipped
 from kg.summary import Summary
@@ -67,6 +67,17 @@ def find_entities(papers: list[Paper], watch: Watch = iter, choices: Choices | N
     rules = read_curation(choices.curation) if choices.curation else ()
     terms = read_terms(choices.terms) if choices.terms else ()
     return resolve(extract(watch(papers), build_pipeline(terms=terms)), choices.min_confidence, rules)
+
+
+def unused_terms(found: "Resolution", choices: Choices) -> list[str]:
+    """The user's own terms that stand in no paper, in the order of their table. Raises LexiconError."""
+    from kg.lexicons import read_terms
+
+    if not choices.terms:
+        return []
+    mentions = (mention for paper in found.papers for entity in paper.entities for mention in entity.mentions)
+    used = {mention.name for mention in mentions if mention.found_by == OWN_TERMS}
+    return [term.name.name for term in read_terms(choices.terms) if term.name.name not in used]
 
 
 def write_graph(
@@ -153,6 +164,7 @@ def build(
     papers = read(inputs, summary, reading)
     made = _made(summary, reading or Reading(), choices or Choices())
     found = find_entities(papers, watch, choices)
+    summary.unused_terms = unused_terms(found, choices or Choices())
     with turn_in(folder):
         write_graph(found, folder, summary, [each.NAME for each in exporters], made)
         write_skipped(summary.skipped, papers, folder / SKIPPED)

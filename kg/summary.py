@@ -33,6 +33,8 @@ class Summary:
     results: int = 0
     #: Rules of the curation that matched nothing.
     unused: list[str] = field(default_factory=list)
+    #: Terms of the user's own that stand in no paper.
+    unused_terms: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)
     #: Exports of an earlier build that stand in the folder and were not written anew.
     stale: list[Path] = field(default_factory=list)

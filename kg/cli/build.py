@@ -15,6 +15,7 @@ from kg.cli.common import (
     progress,
     tell_skipped,
     tell_unused,
+    tell_unused_terms,
     tell_written,
     told_errors,
 )
@@ -66,6 +67,7 @@ def build(
         tell_skipped(summary.skipped, quiet)
         tell_unused(summary.unused)
         if not quiet:
+            tell_unused_terms(summary.unused_terms)
             _tell(summary, folder)
     end(summary)
 

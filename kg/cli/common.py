@@ -3,7 +3,7 @@
 import errno
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
@@ -24,6 +24,8 @@ PARTLY_READ = 1
 FAILED = 2
 #: Exit code where the user broke off, as shells have it.
 INTERRUPTED = 130
+#: So many of the own terms that stand nowhere are named.
+_TERMS_SHOWN = 5
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -143,6 +145,13 @@ def tell_unused(rules: Iterable[str]) -> None:
     """Name on standard error the decisions that matched nothing: something has changed since they were made."""
     for rule in rules:
         click.echo(f"Matches nothing any more: {rule}", err=True)
+
+
+def tell_unused_terms(names: Sequence[str]) -> None:
+    """Name on standard error the first of the user's own terms that stand in no paper: one may be misspelled."""
+    if names:
+        more = f" and {len(names) - _TERMS_SHOWN:,} more" if len(names) > _TERMS_SHOWN else ""
+        click.echo(f"Own terms that stand in no paper: {', '.join(names[:_TERMS_SHOWN])}{more}", err=True)
 
 
 def tell_written(path: Path) -> None:

@@ -8,7 +8,16 @@ from typing import Any
 import click
 
 from kg.choices import Choices, Reading
-from kg.cli.common import choice_options, end, input_options, progress, tell_skipped, tell_unused, told_errors
+from kg.cli.common import (
+    choice_options,
+    end,
+    input_options,
+    progress,
+    tell_skipped,
+    tell_unused,
+    tell_unused_terms,
+    told_errors,
+)
 from kg.summary import Summary
 
 
@@ -28,7 +37,7 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
 
     INPUT is as in kg build; so are the exit codes.
     """
-    from kg.build import find_entities, read
+    from kg.build import find_entities, read, unused_terms
     from kg.exporters.json_lines import write_entities
     from kg.files import whole_file
 
@@ -37,7 +46,9 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
     summary = Summary()
     with told_errors():
         papers = read(inputs, summary, reading)
-        found = find_entities(papers, progress("Reading abstracts", quiet), Choices(**choices))
+        said = Choices(**choices)
+        found = find_entities(papers, progress("Reading abstracts", quiet), said)
+        summary.unused_terms = unused_terms(found, said)
         if file == Path("-"):
             if isinstance(sys.stdout, TextIOWrapper):  # JSON Lines are UTF-8, whatever the terminal's encoding
                 sys.stdout.reconfigure(encoding="utf-8")
@@ -48,6 +59,7 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
     tell_skipped(summary.skipped, quiet)
     tell_unused(map(str, found.unused))
     if not quiet:
+        tell_unused_terms(summary.unused_terms)
         entities = sum(len(paper.entities) for paper in found.papers)
         click.echo(f"{summary.papers:,} papers, {len(summary.skipped):,} skipped, {entities:,} entities", err=True)
     end(summary)

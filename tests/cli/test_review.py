@@ -160,6 +160,18 @@ def test_own_terms_are_nodes_of_their_own_kind(run, tmp_path):
     assert "Gaits           1" in result.stdout
 
 
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_own_terms_that_stand_nowhere_are_named(run, tmp_path, command):
+    """The first of them are named on standard error, found ones are not, and with -q none is."""
+    rows = ["Striding\tgait\twalking", *(f"Nowhere {n}\tMETHOD\t" for n in range(9))]
+    (tmp_path / "terms.tsv").write_text(HEADER + "\n".join(rows) + "\n")
+    said = run(command, "papers.jsonl", "-o", "made", "--terms", "terms.tsv").stderr
+    assert (
+        "Own terms that stand in no paper: Nowhere 0, Nowhere 1, Nowhere 2, Nowhere 3, Nowhere 4 and 4 more\n" in said
+    )
+    assert "Nowhere" not in run(command, "papers.jsonl", "-q", "-o", "made", "--terms", "terms.tsv").stderr
+
+
 def test_own_term_of_a_type_of_kg_is_a_node_like_others(run, tmp_path):
     """A method of the user's has the kind and the colour of methods."""
     (tmp_path / "terms.tsv").write_text(HEADER + "Striding\tMETHOD\twalking\n")
