@@ -20,8 +20,9 @@ from kg.names import name_key
 MEASURED = "measured_names"
 #: Tokens that do not count: *chain of thought* and *chain-of-thought* are one form.
 SKIPPED = frozenset({"-", "–", "‐", "_", "~"})
+_WORD = r"(?:[A-Za-z]+[0-9]*|[0-9]+(?:\.[0-9]+)?)"
 #: Forms that are cut between words and nowhere else; to ask the tokenizer for them takes five times as long.
-_PLAIN = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
+_PLAIN = re.compile(rf"{_WORD}(?:[ -]{_WORD})*")
 
 
 @dataclass(frozen=True, slots=True)

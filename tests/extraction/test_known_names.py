@@ -1,8 +1,13 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extraction.known_names import SKIPPED, KnownNames
 from kg.lexicons import read_names, read_quantities
 from kg.model import EntityType
+
+#: Words, numbers and mixtures of both, in a row.
+FORMS = st.from_regex(r"\w{1,8}(\.[0-9]{1,3})?([ -]\w{1,8}(\.[0-9]{1,3})?){0,2}", fullmatch=True)
 
 
 @pytest.fixture
@@ -42,6 +47,19 @@ def test_forms_are_cut_as_texts_are(nlp):
     rows = [row for type in EntityType for row in read_names(type)]
     for form in (form for row in (*rows, *read_quantities()) for form in row.forms):
         assert finder.words(form) == [token.text for token in nlp.tokenizer(form) if token.text not in SKIPPED], form
+
+
+@pytest.fixture(scope="module")
+def finder(nlp):
+    """A finder without names of its own."""
+    return KnownNames(nlp, names=[])
+
+
+@given(form=FORMS)
+def test_any_form_is_cut_as_texts_are(nlp, finder, form):
+    """So are forms of a user's own, with numbers and versions in them."""
+    words = [token.text for token in nlp.tokenizer(form) if token.text not in SKIPPED]
+    assert finder.words(form) == words
 
 
 def test_usual_name_comes_along(nlp, known):
