@@ -61,8 +61,8 @@ def roles(gold: Path, corpus: Path, processes: int, target: Path) -> None:
         from kg.training.labelled import read_corpus, read_marks, split
         from kg.training.roles import fit_roles, role_examples
 
-        papers = [*split(read_labels(gold))[0], *read_marks(read_corpus(corpus))]
-        examples = role_examples(papers, processes)
+        examples = [each._replace(gold=True) for each in role_examples(split(read_labels(gold))[0], processes)]
+        examples += role_examples(read_marks(read_corpus(corpus)), processes)
         names, weights = fit_roles(examples)
         write_linear_model(names, weights, target)
         click.echo(f"{len(examples):,} things, {len(names):,} features; wrote {target}")

@@ -24,6 +24,8 @@ class Plan(NamedTuple):
     rate: float = 0.02
     #: How strongly weights are drawn to nought.
     shrinking: float = 3e-3
+    #: Slots whose weights are not: what every example has says how frequent the classes are.
+    free: frozenset[str] = frozenset()
     #: A feature whose weights all stay below it is dropped.
     least: float = 0.02
     #: For contexts: what their rate is of that of the features, and the share of their columns that is hidden.
@@ -64,13 +66,17 @@ def fit_classes(examples: Sequence[Labelled], classes: int, plan: Plan, seed: in
         closed[number, list(example.allowed)] = 0.0
 
     hearing = _Hearing(examples, classes, plan.dropout)
+    drawn = torch.tensor([[name[1] not in plan.free] for name in names] or [[False]])
 
     def loss(batch: torch.Tensor) -> torch.Tensor:
         numbers = batch.tolist()
         scores = sums_of(table, [bags[n] for n in numbers]) + closed[batch]
         return torch.nn.functional.cross_entropy(scores + hearing([examples[n] for n in numbers]), wanted[batch])
 
-    _descend(table, hearing, loss, len(examples), plan)
+    def length() -> torch.Tensor:
+        return ((table.weight * drawn) ** 2).sum() / classes
+
+    _descend(table, hearing, lambda batch: loss(batch) + plan.shrinking * length(), len(examples), plan)
     weights = table.weight.detach().numpy()[: len(names)]
     kept = np.abs(weights).max(axis=1, initial=0) >= plan.least
     names = [name for name, keep in zip(names, kept, strict=True) if keep]
@@ -144,7 +150,6 @@ def _descend(table: torch.nn.EmbeddingBag, hearing: _Hearing, loss: Loss, count:
         for group in optimizer.param_groups:
             group["lr"] = group["peak"] * (1 - epoch / plan.epochs)
         for batch in torch.randperm(count).split(plan.batch):
-            off = loss(batch) + plan.shrinking * (table.weight**2).sum() / table.weight.shape[1]
             optimizer.zero_grad()
-            off.backward()
+            loss(batch).backward()
             optimizer.step()

@@ -141,18 +141,9 @@ def test_a_single_mention_supports_its_role_by_nought():
         ("We use GRPO to train trees.", {"GRPO": Role.USES}),
         ("Progress of models such as GPT-4 has drawn attention. Here we count trees.", {"GPT-4": Role.MENTIONS}),
         ("Methods such as PPO have become popular. In this paper, we count trees.", {"PPO": Role.MENTIONS}),
-        pytest.param(
-            *("Since BERT was introduced, models have grown. In this paper, we count trees.", {"BERT": Role.MENTIONS}),
-            marks=pytest.mark.xfail(strict=True, reason="taken for USES by a narrow margin"),
-        ),
-        pytest.param(
-            *("PPO is popular. In this paper, we count trees.", {"PPO": Role.MENTIONS}),
-            marks=pytest.mark.xfail(strict=True, reason="taken for USES by a narrow margin"),
-        ),
-        pytest.param(
-            *("GPT-4 has changed many fields. In this paper, we count trees.", {"GPT-4": Role.MENTIONS}),
-            marks=pytest.mark.xfail(strict=True, reason="taken for USES by a narrow margin"),
-        ),
+        ("Since BERT was introduced, models have grown. In this paper, we count trees.", {"BERT": Role.MENTIONS}),
+        ("PPO is popular. In this paper, we count trees.", {"PPO": Role.MENTIONS}),
+        ("GPT-4 has changed many fields. In this paper, we count trees.", {"GPT-4": Role.MENTIONS}),
     ],
 )
 def test_plain_sentences_tell_their_roles(roles, abstract, expected):

@@ -152,6 +152,16 @@ def test_features_speak_for_the_role_they_stood_with():
     assert best == {"wren": Role.PROPOSES, "crow": Role.MENTIONS}
 
 
+def test_gold_papers_have_the_last_word():
+    """Where many marked papers and some gold papers differ, the weights, which tell none apart, say what gold does."""
+    marked = [bird(Role.USES, "wren") for _ in range(60)] + [bird(Role.PROPOSES, "crow") for _ in range(60)]
+    gold = [bird(Role.MENTIONS, "wren")._replace(gold=True) for _ in range(30)]
+    for examples, role in ((marked, Role.USES), ([*marked, *gold], Role.MENTIONS)):
+        names, weights = fit_roles(examples)
+        best = {name[1:]: ROLES[row.argmax()] for name, row in zip(names, weights, strict=True)}
+        assert best == {("left", "wren"): role, ("left", "crow"): Role.PROPOSES}
+
+
 def test_command_writes_weights(tmp_path):
     """``python -m kg.training roles`` writes weights that tell every thing a role its type can have."""
     pytest.importorskip("floret", reason="needs the extra 'training'")
