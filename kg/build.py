@@ -9,7 +9,7 @@ from kg import __version__
 from kg.choices import Choices, Reading
 from kg.errors import InputError, NoPapers
 from kg.files import PROVENANCE, check_folder, check_whole_file, check_whole_folder, is_built_into, turn_in
-from kg.model import OWN_TERMS, Paper, Skipped
+from kg.model import OWN_TERMS, Findings, Paper, Skipped
 from kg.provenance import Provenance, write_provenance
 from kg.readers import expand_inputs, fold_papers, foreign, read_sources, write_skipped
 from kg.summary import Summary
@@ -57,8 +57,13 @@ def _papers(records: Iterable[Paper | Skipped], summary: Summary, reading: Readi
             yield record
 
 
-def find_entities(papers: list[Paper], watch: Watch = iter, choices: Choices | None = None) -> "Resolution":
-    """Each paper with its entities, named over all papers. Raises CurationError and LexiconError."""
+def find_entities(
+    papers: list[Paper], watch: Watch = iter, choices: Choices | None = None, summary: Summary | None = None
+) -> "Resolution":
+    """Each paper with its entities, named over all papers. Raises CurationError and LexiconError.
+
+    Which of the user's own terms stand in no paper goes into the summary.
+    """
     from kg.extraction.pipeline import build_pipeline, extract
     from kg.lexicons import read_terms
     from kg.resolution import read_curation, resolve
@@ -66,18 +71,19 @@ def find_entities(papers: list[Paper], watch: Watch = iter, choices: Choices | N
     choices = choices or Choices()
     rules = read_curation(choices.curation) if choices.curation else ()
     terms = read_terms(choices.terms) if choices.terms else ()
-    return resolve(extract(watch(papers), build_pipeline(terms=terms)), choices.min_confidence, rules)
+    used: set[str] = set()
+    findings = _noting_terms(extract(watch(papers), build_pipeline(terms=terms)), used)
+    found = resolve(findings, choices.min_confidence, rules)
+    if summary:
+        summary.unused_terms = [term.name.name for term in terms if term.name.name not in used]
+    return found
 
 
-def unused_terms(found: "Resolution", choices: Choices) -> list[str]:
-    """The user's own terms that stand in no paper, in the order of their table. Raises LexiconError."""
-    from kg.lexicons import read_terms
-
-    if not choices.terms:
-        return []
-    mentions = (mention for paper in found.papers for entity in paper.entities for mention in entity.mentions)
-    used = {mention.name for mention in mentions if mention.found_by == OWN_TERMS}
-    return [term.name.name for term in read_terms(choices.terms) if term.name.name not in used]
+def _noting_terms(findings: Iterable[Findings], used: set[str]) -> Iterator[Findings]:
+    """The findings, with the user's own terms among them added to ``used``."""
+    for found in findings:
+        used.update(mention.name for mention in found.mentions if mention.name and mention.found_by == OWN_TERMS)
+        yield found
 
 
 def write_graph(
@@ -163,8 +169,7 @@ def build(
     _check_places(folder, [exporter.FILE for exporter in exporters])
     papers = read(inputs, summary, reading)
     made = _made(summary, reading or Reading(), choices or Choices())
-    found = find_entities(papers, watch, choices)
-    summary.unused_terms = unused_terms(found, choices or Choices())
+    found = find_entities(papers, watch, choices, summary)
     with turn_in(folder):
         write_graph(found, folder, summary, [each.NAME for each in exporters], made)
         write_skipped(summary.skipped, papers, folder / SKIPPED)

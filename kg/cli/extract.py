@@ -37,7 +37,7 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
 
     INPUT is as in kg build; so are the exit codes.
     """
-    from kg.build import find_entities, read, unused_terms
+    from kg.build import find_entities, read
     from kg.exporters.json_lines import write_entities
     from kg.files import whole_file
 
@@ -46,9 +46,7 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
     summary = Summary()
     with told_errors():
         papers = read(inputs, summary, reading)
-        said = Choices(**choices)
-        found = find_entities(papers, progress("Reading abstracts", quiet), said)
-        summary.unused_terms = unused_terms(found, said)
+        found = find_entities(papers, progress("Reading abstracts", quiet), Choices(**choices), summary)
         if file == Path("-"):
             if isinstance(sys.stdout, TextIOWrapper):  # JSON Lines are UTF-8, whatever the terminal's encoding
                 sys.stdout.reconfigure(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 What counts is the role of each thing that the recognizer finds and the labels have, too. Gold papers that are set
 aside by ``kg.training.labelled`` are not trained on. Marked papers say *mentions* more rarely than gold papers do, so
-that these have weights of their own beside those of all (H. Daumé III, "Frustratingly easy domain adaptation", 2007);
+gold papers have weights of their own beside those of all (H. Daumé III, "Frustratingly easy domain adaptation", 2007);
 what ships is the sum of both.
 """
 

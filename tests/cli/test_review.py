@@ -1,4 +1,5 @@
 import json
+import os
 
 import networkx as nx
 import pytest
@@ -170,6 +171,17 @@ def test_own_terms_that_stand_nowhere_are_named(run, tmp_path, command):
         "Own terms that stand in no paper: Nowhere 0, Nowhere 1, Nowhere 2, Nowhere 3, Nowhere 4 and 4 more\n" in said
     )
     assert "Nowhere" not in run(command, "papers.jsonl", "-q", "-o", "made", "--terms", "terms.tsv").stderr
+
+
+def test_own_terms_come_through_a_pipe_and_may_be_hidden(run, tmp_path):
+    """The table is read once, and a term that a rule hides stands in a paper all the same."""
+    write_curation(tmp_path / "mine.tsv", [Rule("yes", Action.HIDE, "GAIT", "Striding")])
+    end, begin = os.pipe()
+    with os.fdopen(begin, "w") as pipe:
+        pipe.write(HEADER + "Striding\tgait\twalking\n")
+    result = run("build", "papers.jsonl", "-o", "out", "--terms", f"/dev/fd/{end}", "--curation", "mine.tsv")
+    os.close(end)
+    assert (result.exit_code, result.stderr) == (0, "")
 
 
 def test_own_term_of_a_type_of_kg_is_a_node_like_others(run, tmp_path):
