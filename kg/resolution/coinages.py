@@ -23,23 +23,12 @@ _PRESENTED = re.compile(
 )
 #: Such words stand so near before the name.
 _BEFORE = 100
-_PART = re.compile(r"(?:module|block|unit|branch)s?", re.IGNORECASE)
-_PART_BEHIND = re.compile(
-    rf"\W{{1,3}}(?:\([^()]{{2,60}}\)\W)?(?:{_PART.pattern}|mechanism|strategy|scheme)\b", re.IGNORECASE
-)
 _COLON = re.compile(r"\s*(?::|\s--|\s[\u2013\u2014])")
 
 
 def coins(use: Use) -> bool:
     """Whether the paper presents the name as its own."""
     return use.proposes and any(_heads_title(mention, use) or _is_presented(mention, use) for mention in _own(use))
-
-
-def coins_anew(use: Use, known: str) -> bool:
-    """Whether the paper presents a word as its own that lexicons know as ``known``, and does not spell that out."""
-    if " " in one_line(use.group.name) or _is_own_term(use):
-        return False
-    return coins(use) and not (" " in known and _is_spelled(known, use))
 
 
 def as_own(use: Use) -> Use:
@@ -49,7 +38,7 @@ def as_own(use: Use) -> Use:
     taken for what a lexicon has, all but two or three mean a thing of their own.
     """
     group = use.group
-    if group.long or _is_own_term(use) or not coins(use) or (group.known and _is_spelled(group.known, use)):
+    if group.long or is_own_term(use) or not coins(use) or (group.known and _is_spelled(group.known, use)):
         return use
     return owned(use)
 
@@ -59,7 +48,7 @@ def owned(use: Use) -> Use:
     return replace(use, group=replace(use.group, known=None), owns_name=True)
 
 
-def _is_own_term(use: Use) -> bool:
+def is_own_term(use: Use) -> bool:
     """Whether a user said what the name means."""
     return any(mention.found_by == OWN_TERMS for mention in use.group.mentions)
 
@@ -68,22 +57,6 @@ def _is_spelled(name: str, use: Use) -> bool:
     forms = {mention.text for mention in use.group.mentions}
     spelled = spelling_key(name) in map(spelling_key, forms | set(map(singular, forms)))
     return spelled or any(worded_alike(form, name) for form in forms)
-
-
-def names_own(use: Use) -> bool:
-    """Whether the paper writes several words as a proper name for something of its own: *our Temporal Adapter*."""
-    return any(
-        mention.role is Role.PROPOSES
-        and mention.field == "abstract"
-        and " " in one_line(mention.text)
-        and _is_proper(mention.text)
-        for mention in use.group.mentions
-    )
-
-
-def is_own_part(use: Use) -> bool:
-    """Whether the name is that of a part of what the paper proposes: *a Semantic Alignment (SA) module*."""
-    return use.proposes and any(_is_part(mention, use) for mention in _own(use))
 
 
 def _own(use: Use) -> list[Mention]:
@@ -100,12 +73,6 @@ def _is_presented(mention: Mention, use: Use) -> bool:
         return False
     text = use.paper.text(mention.field)
     return _PRESENTED.search(text[max(mention.sentence[0], mention.start - _BEFORE) : mention.start]) is not None
-
-
-def _is_part(mention: Mention, use: Use) -> bool:
-    words = one_line(mention.text).split()
-    ends = len(words) > 1 and _PART.fullmatch(words[-1]) is not None
-    return ends or _PART_BEHIND.match(use.paper.text(mention.field), mention.end) is not None
 
 
 def _is_proper(name: str) -> bool:

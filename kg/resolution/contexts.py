@@ -34,11 +34,19 @@ class Contexts:
             return 1.0
         return self.similarity(paper, papers)
 
+    def mean_likeness(self, paper: Paper, papers: Sequence[Paper]) -> float:
+        """The mean of a paper's similarity to each of others, 1 where one side has too few words to tell."""
+        if self._is_wordless(paper) or all(map(self._is_wordless, papers)):
+            return 1.0
+        return self._product(paper, self._sum(tuple(papers), "")[0]) / len(papers)
+
     def similarity(self, paper: Paper, papers: Iterable[Paper], words: str = "") -> float:
         """Cosine, 0 to 1, between a paper and the sum of others, and of ``words`` that are about the same."""
         other, length = self._sum(tuple(sorted(papers, key=lambda one: one.id)[:KNOWN_BY]), words)
-        mine = self._vector(paper)
-        return sum(weight * other[word] for word, weight in mine.items() if word in other) / length if length else 0.0
+        return self._product(paper, other) / length if length else 0.0
+
+    def _product(self, paper: Paper, other: Counter[str]) -> float:
+        return sum(weight * other[word] for word, weight in self._vector(paper).items() if word in other)
 
     def _sum(self, papers: tuple[Paper, ...], words: str) -> tuple[Counter[str], float]:
         """The sum of vectors, and its length; one thing is asked about again and again."""

@@ -1,7 +1,7 @@
 """Short names that stand for several things: which of them a paper means that gives only the short name.
 
-Two papers that propose one name mean two things. A paper that writes *SPO* alone means the long form whose papers
-and words are most like its own, if that is clear.
+A paper that writes *SPO* alone and proposes nothing of that name means the long form whose papers and words are most
+like its own, if that is clear.
 """
 
 import math
@@ -10,14 +10,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolution.across_papers import Apart
-from kg.resolution.coinages import coins, is_own_part
+from kg.resolution.coinages import coins
 from kg.resolution.contexts import Contexts
 from kg.resolution.doubts import Doubt, doubt
-from kg.resolution.foreign_uses import is_long_before
 from kg.resolution.name_grammar import is_versioned
-from kg.resolution.namesakes import kind_of
+from kg.resolution.older_uses import is_long_before
 from kg.resolution.surface import plain, spelling_key
-from kg.resolution.things import Thing, Use
+from kg.resolution.things import Thing, Use, kind_of
 from kg.resolution.word_forms import singular
 
 #: A logistic regression, fitted by ``python -m kg.training senses`` on papers that give short and long form, as if
@@ -30,8 +29,6 @@ BIAS = 6.16
 LEAST_LIKENESS = 0.005
 #: From this probability on, it is that meaning; between the second and the third a person had better look.
 _MEANT, _UNLIKELY, _SURE = 0.6, 0.3, 0.8
-#: Two papers that propose one name mean one thing only if their words are so much alike (98 of 100 others are less).
-_ONE_PROPOSAL = 0.2
 #: A name with so many papers is established.
 _MANY = 4
 
@@ -49,7 +46,6 @@ class _Settled:
 def settle_senses(things: Sequence[Thing], contexts: Contexts, apart: Apart) -> tuple[list[Thing], list[Doubt]]:
     """The things with each short name given to what it means, as far as that can be told; and the doubts."""
     settled = _Settled()
-    things = [part for thing in things for part in _coined_apart(thing, contexts, apart, settled)]
     meanings: dict[str, list[Thing]] = defaultdict(list)
     for thing in things:
         for short in thing.shorts:
@@ -65,21 +61,6 @@ def settle_senses(things: Sequence[Thing], contexts: Contexts, apart: Apart) -> 
 
 def _with(thing: Thing, uses: list[Use]) -> Thing:
     return thing.joined_with([Thing(uses)]) if uses else thing
-
-
-def _coined_apart(thing: Thing, contexts: Contexts, apart: Apart, settled: _Settled) -> list[Thing]:
-    """A name of several words, or with a long form, parted if papers coin it for several things."""
-    if thing.is_coined or thing.known or thing.renamed or thing.whole:
-        return [thing]
-    coining = [use for use in thing.uses if coins(use) or is_own_part(use)]
-    # What most papers merely use is established, whatever two of them present.
-    if 2 * len(coining) < len(thing.uses):
-        return [thing]
-    proposals = _proposals(coining, contexts)
-    if len(proposals) < 2:
-        return [thing]
-    left = _give([use for use in thing.uses if use not in coining], proposals, contexts, apart, settled)
-    return [*(_with(one, settled.given.pop(id(one), [])) for one in proposals), *left]
 
 
 def _give(
@@ -100,15 +81,15 @@ def _give(
 
 
 def _settle(thing: Thing, meanings: Sequence[Thing], contexts: Contexts, apart: Apart, settled: _Settled) -> None:
-    """Part a short name into those that papers propose, and give the other uses to what they mean."""
-    proposing = _proposing(thing)
-    proposals = _proposals(proposing, contexts)
-    if not meanings and len(proposals) < 2:
+    """Part what a paper proposes under a short name from its other uses, and give these to what they mean."""
+    if not meanings:
         settled.things.append(thing)
         return
-    settled.things += proposals
+    proposing = _proposing(thing)
+    own = [Thing(proposing)] if proposing else []
+    settled.things += own
     others = [use for use in thing.uses if use not in proposing]
-    settled.things += _give(others, [*meanings, *proposals], contexts, apart, settled)
+    settled.things += _give(others, [*meanings, *own], contexts, apart, settled)
 
 
 def _proposing(thing: Thing) -> list[Use]:
@@ -116,23 +97,6 @@ def _proposing(thing: Thing) -> list[Use]:
     if is_versioned(thing.label):
         return []
     return [use for use in thing.uses if use.proposes and (len(thing.uses) < _MANY or coins(use))]
-
-
-def _proposals(uses: Iterable[Use], contexts: Contexts) -> list[Thing]:
-    """The things that papers propose under one name; as a rule one a paper."""
-    things: list[Thing] = []
-    for use in uses:
-        same = (n for n, thing in enumerate(things) if _is_one_proposal(use, thing, contexts))
-        home = next(same, None)
-        if home is None:
-            things.append(Thing([use]))
-        else:
-            things[home] = things[home].joined_with([Thing([use])])
-    return things
-
-
-def _is_one_proposal(use: Use, thing: Thing, contexts: Contexts) -> bool:
-    return contexts.likeness(use.paper, [thing.uses[0].paper]) >= _ONE_PROPOSAL
 
 
 def _meaning_of(use: Use, meanings: Iterable[Thing], contexts: Contexts) -> tuple[Thing | None, Doubt | None]:

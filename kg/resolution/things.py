@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.model import Paper, Role
+from kg.model import EntityType, Paper, Role
 from kg.names import one_line
 from kg.resolution.forms import most_frequent, place
 from kg.resolution.initials import is_initialism
@@ -17,6 +17,12 @@ from kg.resolution.word_forms import SMALL_WORDS, singular
 #: So many letters of a word tell it from others.
 _STEM = 5
 _NEARLY_ALL = 0.9
+_KINDS: dict[str, str] = {EntityType.MODEL: EntityType.METHOD}
+
+
+def kind_of(type: str) -> str:
+    """The type, a model being a method: papers call one thing now this, now that."""
+    return _KINDS.get(type, type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ class Thing:
     cuts: frozenset[tuple[int, bool]] = frozenset()
     #: Whether a paper coined for it what lexicons know as the name of something else.
     anew: bool = False
+    #: Whether its very name was found to stand for other things, too.
+    has_namesakes: bool = False
 
     @cached_property
     def label(self) -> str:
@@ -126,9 +134,9 @@ class Thing:
         """Whether a person has parted the two."""
         return any((rule, not out) in other.cuts for rule, out in self.cuts)
 
-    def part(self, uses: Iterable[Use]) -> "Thing":
+    def part(self, uses: Iterable[Use], anew: bool = False) -> "Thing":
         """A thing of some of its uses, still apart from what a person parted it from."""
-        return Thing(sorted(uses, key=_use_order), cuts=self.cuts)
+        return Thing(sorted(uses, key=_use_order), cuts=self.cuts, anew=anew, has_namesakes=True)
 
     def joined_with(self, others: Sequence["Thing"]) -> "Thing":
         """One thing of this and others, its uses in the order of their papers."""

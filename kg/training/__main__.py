@@ -1,6 +1,7 @@
 """``python -m kg.training``: make the weights, or measure how far their confidence holds."""
 
 import time
+from collections.abc import Mapping
 from itertools import islice
 from pathlib import Path
 
@@ -123,11 +124,34 @@ def senses(corpus: Path, papers: int) -> None:
 
         read = list(islice(read_corpus(corpus), papers))
         found = fit(uses_of(extract(progress("Reading abstracts", quiet=False)(read))))
-        for name, weight in found.weights.items():
-            click.echo(f"{name:<10}{weight:8.2f}")
-        click.echo(f"{'bias':<10}{found.bias:8.2f}")
+        _print_weights(found.weights, found.bias)
         for cut, precision, recall in found.table:
             click.echo(f"from {cut:.1f} on: precision {precision:.3f}, recall {recall:.3f}")
+
+
+@main.command()
+@click.argument("corpus", type=_FILE)
+@click.option("--papers", type=click.IntRange(1), default=60_000, show_default=True, help="So many of CORPUS are read.")
+def namesakes(corpus: Path, papers: int) -> None:
+    """Print the weights of kg.resolution.namesake_odds, from pairs of papers of CORPUS that were judged."""
+    with told_errors():
+        from kg.extraction.pipeline import extract
+        from kg.readers.record import clean_paper
+        from kg.training.labelled import read_corpus
+        from kg.training.namesakes import fit, judged, read_pairs
+
+        read = [clean_paper(each.id, each.title, each.abstract) for each in islice(read_corpus(corpus), papers)]
+        found = fit(judged(extract(progress("Reading abstracts", quiet=False)(read)), read_pairs()))
+        _print_weights(found.weights, found.bias)
+        for cut, wrong, joined, parted, one in found.table:
+            click.echo(
+                f"from {cut:.1f} on: {wrong} of {joined} joined are two things, {parted} of {one} parted are one"
+            )
+
+
+def _print_weights(weights: Mapping[str, float], bias: float) -> None:
+    for name, weight in {**weights, "bias": bias}.items():
+        click.echo(f"{name:<13}{weight:8.2f}")
 
 
 def _need_torch() -> None:

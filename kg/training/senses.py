@@ -18,17 +18,14 @@ import numpy.typing as npt
 from kg.model import Findings, Paper
 from kg.resolution.agreement import loosest_key
 from kg.resolution.contexts import Contexts
-from kg.resolution.namesakes import kind_of
 from kg.resolution.senses import LEAST_LIKENESS
-from kg.resolution.things import Use
+from kg.resolution.things import Use, kind_of
 from kg.resolution.within_paper import group_mentions
+from kg.training.regression import Floats, likelihood, regression
 
 FEATURES = ("likeness", "ahead", "type", "papers")
 _USES_OF_A_NAME = 3
-_STEPS, _RATE = 3_000, 0.5
 _CUTS = (0.5, 0.6, 0.7, 0.8, 0.9)
-
-Floats = npt.NDArray[np.float64]
 
 
 class Sense(NamedTuple):
@@ -71,9 +68,9 @@ def fit(found: Iterable[Sense]) -> Fit:
     for sense in found:
         by_half[shorts.setdefault(sense.short, len(shorts)) % 2].append(sense)
     fitted, judged = by_half
-    weights, bias = _regression(*_table(fitted))
+    weights, bias = regression(*_table(fitted))
     x, meant = _table(judged)
-    likely = 1 / (1 + np.exp(-(x @ weights + bias)))
+    likely = likelihood(x, weights, bias)
     table = [(cut, *_precision_and_recall(likely >= cut, meant)) for cut in _CUTS]
     return Fit(dict(zip(FEATURES, weights.tolist(), strict=True)), float(bias), table)
 
@@ -103,16 +100,6 @@ def _meaning(use: Use) -> str:
 
 def _table(found: list[Sense]) -> tuple[Floats, Floats]:
     return np.array([sense.evidence for sense in found]), np.array([float(sense.meant) for sense in found])
-
-
-def _regression(x: Floats, meant: Floats) -> tuple[Floats, float]:
-    """Logistic regression by gradient descent on standardised columns."""
-    middle, spread = x.mean(0), np.maximum(x.std(0), 1e-9)
-    scaled = np.c_[(x - middle) / spread, np.ones(len(x))]
-    weights = np.zeros(scaled.shape[1])
-    for _ in range(_STEPS):
-        weights -= _RATE * scaled.T @ (1 / (1 + np.exp(-scaled @ weights)) - meant) / len(meant)
-    return weights[:-1] / spread, float(weights[-1] - (weights[:-1] * middle / spread).sum())
 
 
 def _precision_and_recall(chosen: npt.NDArray[np.bool_], meant: Floats) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import pytest
 from resolution.build import Name, found, uses_of
 
 from kg.model import OWN_TERMS, Role
-from kg.resolution.coinages import as_own, coins, coins_anew, is_own_part
+from kg.resolution.coinages import as_own, coins
 
 
 def use(abstract, name="GridFold", title="Some words", role=Role.PROPOSES):
@@ -55,26 +55,6 @@ def test_coined_words_have_capitals(name, expected):
     assert expected is coins(use(f"We propose {name}.", name))
 
 
-@pytest.mark.parametrize(
-    ("said", "expected"),
-    [
-        ("a Grid Fold module", True),
-        ("a Grid Fold (GF) block", True),
-        ("a Grid Fold network", False),
-        ("Grid Fold", False),
-    ],
-)
-def test_part_of_a_design(said, expected):
-    """What is called a module, a block or the like belongs to the design of its paper."""
-    assert expected is is_own_part(use(f"It has {said}.", "Grid Fold"))
-
-
-def test_part_may_bear_the_word_itself():
-    """*Grid Fold Module* is a part, *Module* alone says nothing."""
-    assert is_own_part(use("It has Grid Fold Modules.", "Grid Fold Modules"))
-    assert not is_own_part(use("It has Modules.", "Modules"))
-
-
 def known_use(abstract, name, known, **more):
     """What a paper does with a name that a lexicon knows."""
     names = Name(name, known=known, role=Role.PROPOSES), Name(known, known=known, role=Role.PROPOSES)
@@ -106,26 +86,9 @@ def test_own_terms_mean_what_the_user_said():
     mentions = tuple(replace(mention, found_by=OWN_TERMS) for mention in use.group.mentions)
     told = replace(use, group=replace(use.group, mentions=mentions))
     assert as_own(told) == told
-    assert coins_anew(use, "GAP")
-    assert not coins_anew(told, "GAP")
 
 
 def test_presenting_a_word_under_its_own_name_takes_nothing_from_lexicons():
     """A lexicon may know the thing from this very paper."""
     use = known_use("We propose GridFold.", "GridFold", "GridFold")
     assert as_own(use) == use
-
-
-@pytest.mark.parametrize(
-    ("said", "name", "known", "expected"),
-    [
-        ("We propose OASIS.", "OASIS", "OASIS", True),
-        ("We propose OAS.", "OAS", "Open Access Series", True),
-        ("We propose OAS, an Open Access Series.", "OAS", "Open Access Series", False),
-        ("We propose Open Access Series.", "Open Access Series", "Open Access Series", False),
-        ("We use OASIS.", "OASIS", "OASIS", False),
-    ],
-)
-def test_words_are_coined_anew_and_terms_are_not(said, name, known, expected):
-    """A word that lexicons know can be coined once more, as what is spelled out cannot."""
-    assert coins_anew(known_use(said, name, known), known) is expected

@@ -79,12 +79,6 @@ def test_use_goes_to_the_proposal_like_it(name):
     assert first != second == third
 
 
-def test_one_proposal_keeps_its_users():
-    """Where one paper alone proposes a name, all mean it."""
-    papers = uses(1, "zor", "GridFold", Role.PROPOSES), uses(2, "plem", "GridFold"), uses(3, "quin", "GridFold")
-    assert names(*papers) == ["GridFold"] * 3
-
-
 def coined(number, topic, name="Grid Fold Search", verb="propose", role=Role.PROPOSES):
     """A paper on some topic that presents a name of several words as its own, or only uses it."""
     return found(number, f"We {verb} {name}. {wordy(topic)}", Name(name, role=role))
@@ -99,19 +93,15 @@ def test_two_coinages_of_one_phrase_are_two(topic, number):
     assert last == first[number - 1]
 
 
-def test_what_most_use_is_no_coinage():
-    """Where most papers only use a name of several words, two that present it mean what all mean."""
-    papers = [coined(n, words) for n, words in enumerate(["zor", "plem"])]
-    users = [coined(n, "quin", verb="use", role=Role.USES) for n in range(2, 5)]
-    assert len({*names(*papers, *users)}) == 1
-
-
 def test_role_without_words_is_no_coinage_of_an_established_name():
-    """Of four papers with a name those alone part it that present it as their own."""
-    told = [uses(n, topic, "GridFold", Role.PROPOSES) for n, topic in enumerate(["zor", "plem", "quin", "vex"])]
-    assert len({*names(*told)}) == 1
-    presented = [coined(n, topic, "GridFold") for n, topic in enumerate(["zor", "plem", "quin", "vex"])]
-    assert len({*names(*presented)}) == 4
+    """Of four papers with a short name those alone keep it from its meaning that present it as their own."""
+    meaning = defines(9, SEGMENT, "zor")
+    told = [uses(n, "zor", role=Role.PROPOSES) for n in range(4)]
+    assert names(*told, meaning) == [SEGMENT] * 5
+    presented = [found(n, f"We propose SPO. {wordy('zor')}", Name("SPO", role=Role.PROPOSES)) for n in range(4)]
+    assert set(names(*presented)) == {"SPO"}
+    assert names(*presented, meaning)[-1] == SEGMENT
+    assert SEGMENT not in names(*presented, meaning)[:-1]
 
 
 def test_veto_holds():
