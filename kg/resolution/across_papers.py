@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
+from kg.model import EntityType
 from kg.resolution.agreement import agreement, loosest_key
 from kg.resolution.doubts import Doubt, doubt
-from kg.resolution.things import Thing
+from kg.resolution.things import Thing, kind_of
 
 #: The least score with which two things are one; below the second figure a person had better look.
 AGREED, SURE = 0.75, 0.9
@@ -32,7 +33,7 @@ def join_things(
             candidates = []
             for other in others:
                 barred = apart(anchor, other) or any(forbidden(one, other) for one in members)
-                found = None if barred else agreement(anchor.label, other.label, anchor.type)
+                found = None if barred else agreement(anchor.label, other.label, _common_type(anchor, other))
                 agreed = found is not None and found.score >= AGREED
                 (members if agreed else candidates).append(other)
                 if found and found.score < SURE:
@@ -41,10 +42,18 @@ def join_things(
     return joined, doubts
 
 
+def _common_type(one: Thing, other: Thing) -> str:
+    """The type whose rules hold for both names: in a method's, size and version do not change places."""
+    return one.type if one.type == other.type else kind_of(one.type)
+
+
 def _candidates(things: Iterable[Thing]) -> Iterator[list[Thing]]:
-    """Things of one type whose names have one loosest key, the best known first."""
+    """Things of one kind whose names have one loosest key, the best known first."""
     blocks: dict[tuple[str, str], list[Thing]] = defaultdict(list)
     for thing in things:
-        blocks[thing.type, loosest_key(thing.label, thing.type)].append(thing)
+        kind = kind_of(thing.type)
+        # Whatever is alike as names of methods is alike as names of models.
+        type = EntityType.MODEL if kind == EntityType.METHOD else thing.type
+        blocks[kind, loosest_key(thing.label, type)].append(thing)
     for key in sorted(blocks):
         yield sorted(blocks[key], key=lambda thing: (not thing.known, -len(thing.uses), thing.label))

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from resolution.build import BENCHMARK, METHOD, MODEL, Name, found, names, thing, things, types
+from resolution.build import BENCHMARK, METHOD, METRIC, MODEL, Name, found, names, thing, things, types
 
 from kg.resolution import resolve
 from kg.resolution.across_papers import join_things
@@ -51,9 +51,16 @@ def test_other_names_stay_two(one, other, type_):
     assert labels([thing(one, type_), thing(other, type_, ["2"])]) == sorted([[one], [other]])
 
 
-def test_types_are_apart():
-    """Things of two types are not joined."""
-    assert len(labels([thing("grid policy", METHOD), thing("grid policies", MODEL, ["2"])])) == 2
+@pytest.mark.parametrize(("type_", "expected"), [(MODEL, 1), (METRIC, 2), (BENCHMARK, 2)])
+def test_kinds_are_apart(type_, expected):
+    """Things of two types are not joined, but what papers call now a model, now a method, is."""
+    assert len(labels([thing("grid policy", METHOD), thing("grid policies", type_, ["2"])])) == expected
+
+
+def test_methods_are_held_to_the_rules_of_methods():
+    """A size and a version change places in names of models alone."""
+    assert len(labels([thing("Mini-o3", MODEL), thing("o3-mini", MODEL, ["2"])])) == 1
+    assert len(labels([thing("Mini-o3", METHOD), thing("o3-mini", MODEL, ["2"])])) == 2
 
 
 def test_what_must_stay_apart_does():
