@@ -6,11 +6,10 @@ the nearest step is drawn; the further ones follow from it.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
-from kg.lexicons import read_names
 from kg.model import EntityType, Variant
 from kg.resolution.agreement import loosest_key
+from kg.resolution.lexicon_names import lexicon_name
 from kg.resolution.name_grammar import Kind, ends_in_known_part, parent_names, parts_of
 from kg.resolution.surface import spelling_key
 from kg.resolution.word_forms import SMALL_WORDS
@@ -45,11 +44,11 @@ class _Names:
     def of(self, type: str, text: str) -> str | None:
         """The name in the graph, else in the lexicons, that the text is a spelling of."""
         key = type, loosest_key(text, type)
-        return self.there.get(key) or _lexicon().get(key)
+        return self.there.get(key) or lexicon_name(text, type)
 
 
 def _is_in_lexicon(type: str, name: str) -> bool:
-    return _lexicon().get((type, loosest_key(name, type))) == name
+    return lexicon_name(name, type) == name
 
 
 def find_variants(names: Iterable[tuple[str, str]]) -> list[Variant]:
@@ -123,14 +122,3 @@ def _is_above(type: str, name: str, parent: str, found: dict[tuple[str, str], Va
         if parent == name:
             return True
     return parent == name
-
-
-@cache
-def _lexicon() -> dict[_Key, str]:
-    """Each form of the lexicons' names, but for those that several share."""
-    forms: dict[_Key, set[str]] = {}
-    for type in EntityType:
-        for entry in read_names(type):
-            for form in entry.forms:
-                forms.setdefault((type, loosest_key(form, type)), set()).add(entry.name)
-    return {key: next(iter(names)) for key, names in forms.items() if len(names) == 1}

@@ -7,6 +7,7 @@ from kg.model import EntityType
 from kg.names import slug
 from kg.resolution.forms import most_frequent
 from kg.resolution.initials import is_initialism
+from kg.resolution.lexicon_names import with_usual_family
 from kg.resolution.surface import plain
 from kg.resolution.things import Thing
 from kg.resolution.word_forms import SMALL_WORDS, singular
@@ -68,7 +69,8 @@ def _best(thing: Thing) -> str:
         short = most_frequent(thing.shorts.elements())
         coined = not is_initialism(short, long) and 2 * sum(thing.shorts.values()) >= len(thing.uses)
         return plain(short) if coined else shown_name(long, thing.type)
-    return shown_name(_in_singular(thing), thing.type)
+    name = shown_name(_in_singular(thing), thing.type)
+    return with_usual_family(name) if thing.type == EntityType.MODEL else name
 
 
 def _longs(thing: Thing) -> str | None:
