@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from kg.resolution.contexts import KNOWN_BY, Contexts
-from kg.resolution.namesake_odds import WEIGHTS, Floats, Naming, evidence, log_odds
+from kg.resolution.namesake_odds import AGREED, WEIGHTS, Floats, Naming, evidence, log_odds
 from kg.resolution.things import Use
 
 
@@ -29,7 +29,7 @@ class Meanings(NamedTuple):
     steps: list[Step]
 
 
-def meanings(uses: Sequence[Use], contexts: Contexts, least: float, sure: Sequence[Use] = ()) -> Meanings:
+def meanings(uses: Sequence[Use], contexts: Contexts, sure: Sequence[Use] = (), least: float = AGREED) -> Meanings:
     """What papers mean by one name; beside ``uses`` some are ``sure`` to mean one thing.
 
     With log-odds of ``least`` uses are taken for one. A name is known by its first papers: each later use goes to the
@@ -47,7 +47,7 @@ def meanings(uses: Sequence[Use], contexts: Contexts, least: float, sure: Sequen
         best = odds.index(max(odds))
         steps.append(Step([naming.use], _uses(known[best]), odds[best]))
         (groups[best] if odds[best] >= least else left).append(naming.use)
-    others = meanings(left, contexts, least) if left else Meanings([], [])
+    others = meanings(left, contexts, least=least) if left else Meanings([], [])
     return Meanings(groups + others.groups, steps + others.steps)
 
 

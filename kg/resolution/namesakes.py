@@ -22,7 +22,7 @@ _HARDLY_ALIKE = 0.06
 _ALIKE = 0.1
 #: So near to the log-odds that are needed a person had better look.
 _UNSURE = 0.8
-#: What lexicons know under longer names, or under several words, is meant by whoever writes them.
+#: What lexicons know under longer names, or under several words, is meant also by who proposes something by them.
 _SHORT = 8
 
 
@@ -36,7 +36,7 @@ def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Th
             continue
         sure = [use for use in thing.uses if _is_sure(use)]
         least = KNOWN_AGREED if thing.known else AGREED
-        found = meanings([use for use in thing.uses if not _is_sure(use)], contexts, least, sure)
+        found = meanings([use for use in thing.uses if not _is_sure(use)], contexts, sure, least)
         doubts += (_doubt(step, least) for step in found.steps if abs(step.log_odds - least) < _UNSURE)
         if len(found.groups) == 1:
             parted.append(thing)
@@ -58,11 +58,15 @@ def _may_be_several(thing: Thing) -> bool:
 
 
 def _is_sure(use: Use) -> bool:
-    """Whether the paper means what all mean: a user's term, a lexicon's long name, mere words."""
+    """Whether the paper means what all mean: a user's term, mere words, what lexicons know and it does not propose.
+
+    Of 353 pairs of papers that so use a short name of the lexicons 333 mean one thing; where a paper proposes it, or
+    writes it as lexicons do not, 13 of 40.
+    """
     name = plain(use.group.name)
     if is_own_term(use) or (name.islower() and not use.proposes):
         return True
-    return use.group.known is not None and (" " in name or len(name) > _SHORT)
+    return use.group.known is not None and (not use.proposes or " " in name or len(name) > _SHORT)
 
 
 def _known_and_others(thing: Thing, groups: Sequence[list[Use]]) -> list[Thing]:

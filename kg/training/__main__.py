@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from kg.choices import MIN_CONFIDENCE
 from kg.cli.common import progress, told_errors
 
 #: The folder of all weights that come with kg.
@@ -148,29 +147,6 @@ def namesakes(corpus: Path, papers: int) -> None:
             click.echo(
                 f"from {cut:.1f} on: {wrong} of {joined} joined are two things, {parted} of {one} parted are one"
             )
-
-
-@main.command()
-@click.argument("corpus", type=_FILE)
-@click.option(
-    "--target",
-    type=click.Path(path_type=Path, dir_okay=False),
-    default=MODEL.parents[1] / "resolution" / "established.tsv",
-    show_default=True,
-)
-def established(corpus: Path, target: Path) -> None:
-    """Count the papers of CORPUS that name what lexicons know."""
-    with told_errors():
-        from kg.extraction.pipeline import extract
-        from kg.readers.record import clean_paper
-        from kg.resolution import resolve
-        from kg.training.established import known_names, write_established
-        from kg.training.labelled import read_corpus
-
-        read = [clean_paper(each.id, each.title, each.abstract) for each in read_corpus(corpus)]
-        counts = known_names(resolve(extract(progress("Reading abstracts", quiet=False)(read)), MIN_CONFIDENCE).papers)
-        write_established(counts, target)
-        click.echo(f"{len(counts):,} names; wrote {target}")
 
 
 def _print_weights(weights: Mapping[str, float], bias: float) -> None:

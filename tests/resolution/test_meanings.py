@@ -18,7 +18,7 @@ def use(number, *topics, role=Role.USES):
 def grouped(uses, sure=(), least=0.0):
     """The papers of each meaning."""
     contexts = Contexts([each.paper for each in [*uses, *sure]])
-    return [[int(each.paper.id) for each in group] for group in meanings(uses, contexts, least, sure).groups]
+    return [[int(each.paper.id) for each in group] for group in meanings(uses, contexts, sure, least).groups]
 
 
 def test_like_papers_mean_one_thing():
@@ -56,7 +56,7 @@ def test_later_uses_join_the_first():
 def test_steps_say_what_was_joined_and_what_was_not():
     """Each joining is told with its odds, and the nearest parting."""
     uses = [use(1, "zor"), use(2, "zor"), use(3, "plem")]
-    steps = meanings(uses, Contexts([each.paper for each in uses]), 0.0).steps
+    steps = meanings(uses, Contexts([each.paper for each in uses]), least=0.0).steps
     assert [(len(step.group), len(step.other), step.log_odds >= 0) for step in steps] == [
         (1, 1, True),
         (1, 2, False),

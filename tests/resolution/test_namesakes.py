@@ -86,9 +86,16 @@ def test_long_names_of_lexicons_mean_one_thing(name):
     assert parted(*papers) == [["1", "2"]]
 
 
+@pytest.mark.parametrize(("role", "expected"), [(Role.USES, 1), (Role.PROPOSES, 2)])
+def test_short_names_of_lexicons_mean_one_thing_to_who_uses_them(role, expected):
+    """An acronym that a lexicon knows is parted only where papers propose something by it."""
+    papers = use(1, "SPO", "zor", known="Known Thing"), use(2, "SPO", "plem", known="Known Thing", role=role)
+    assert len(parted(*papers)) == expected
+
+
 def test_a_users_terms_mean_one_thing():
-    """What a table of own terms explains is not parted."""
-    papers = [use(n, "SPO", topic, known="SPO") for n, topic in enumerate(["zor", "plem"])]
+    """What a table of own terms explains is not parted, whoever proposes it."""
+    papers = [use(n, "SPO", topic, known="SPO", role=Role.PROPOSES) for n, topic in enumerate(["zor", "plem"])]
     told = [
         replace(each, mentions=tuple(replace(mention, found_by=OWN_TERMS) for mention in each.mentions))
         for each in papers
@@ -98,10 +105,9 @@ def test_a_users_terms_mean_one_thing():
 
 
 def test_a_foreign_use_of_a_known_acronym_has_a_name_of_its_own():
-    """*VERA* of one paper is not *VeRA* of the others; these keep the lexicon's name."""
+    """*VERA* of one paper, which no lexicon writes so, is not *VeRA* of the others; these keep the lexicon's name."""
     papers = [use(n, "VeRA", "zor", known="Vector Adaptation") for n in range(3)]
-    other = use(9, "VERA", "plem", known="Vector Adaptation")
-    names = [entity.name for paper in resolve([*papers, other]).papers for entity in paper.entities]
+    names = [entity.name for paper in resolve([*papers, use(9, "VERA", "plem")]).papers for entity in paper.entities]
     assert names == ["Vector Adaptation"] * 3 + ["VERA"]
 
 
