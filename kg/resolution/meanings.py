@@ -33,22 +33,37 @@ def meanings(uses: Sequence[Use], contexts: Contexts, sure: Sequence[Use] = (), 
     """What papers mean by one name; beside ``uses`` some are ``sure`` to mean one thing.
 
     With log-odds of ``least`` uses are taken for one. A name is known by its first papers: each later use goes to the
-    group to which it most likely belongs.
+    group to which it most likely belongs; those that belong to none are looked at in the same way.
     """
     papers = len(uses) + len(sure)
-    namings = [Naming.by(use, papers) for use in uses]
+    left = [Naming.by(use, papers) for use in uses]
     core = [[Naming.by(use, papers) for use in sure[:KNOWN_BY]]] if sure else []
-    known, steps = _joined([*core, *([naming] for naming in namings[:KNOWN_BY])], contexts, least)
-    groups = [_uses(group) for group in known]
-    groups[0] += sure[KNOWN_BY:]
-    left: list[Use] = []
-    for naming in namings[KNOWN_BY:]:
+    found = Meanings([], [])
+    while left or core:
+        known, steps = _joined([*core, *([naming] for naming in left[:KNOWN_BY])], contexts, least)
+        groups = [_uses(group) for group in known]
+        left, later = _put(left[KNOWN_BY:], known, groups, contexts, least)
+        found = Meanings(found.groups + groups, found.steps + steps + later)
+        core = []
+    if sure:
+        found.groups[0].extend(sure[KNOWN_BY:])
+    return found
+
+
+def _put(
+    namings: Sequence[Naming], known: Sequence[list[Naming]], groups: list[list[Use]], contexts: Contexts, least: float
+) -> tuple[list[Naming], list[Step]]:
+    """Put each use to that of the groups to which it belongs; the others are given back, with the steps."""
+    left, steps = [], []
+    for naming in namings:
         odds = [float(log_odds(evidence(naming, group, contexts))) for group in known]
         best = odds.index(max(odds))
         steps.append(Step([naming.use], _uses(known[best]), odds[best]))
-        (groups[best] if odds[best] >= least else left).append(naming.use)
-    others = meanings(left, contexts, least=least) if left else Meanings([], [])
-    return Meanings(groups + others.groups, steps + others.steps)
+        if odds[best] >= least:
+            groups[best].append(naming.use)
+        else:
+            left.append(naming)
+    return left, steps
 
 
 def _joined(groups: list[list[Naming]], contexts: Contexts, least: float) -> tuple[list[list[Naming]], list[Step]]:

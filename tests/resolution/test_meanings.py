@@ -53,6 +53,12 @@ def test_later_uses_join_the_first():
     assert grouped([*first, *later]) == [[*range(KNOWN_BY), 100], [101, 102], [103]]
 
 
+def test_a_name_may_have_many_meanings():
+    """However many papers mean things of their own, each has its group."""
+    topics = [3 * chr(ord("a") + n % 26) + chr(ord("a") + n // 26) for n in range(5 * KNOWN_BY)]
+    assert grouped([use(n, topic) for n, topic in enumerate(topics)]) == [[n] for n in range(len(topics))]
+
+
 def test_steps_say_what_was_joined_and_what_was_not():
     """Each joining is told with its odds, and the nearest parting."""
     uses = [use(1, "zor"), use(2, "zor"), use(3, "plem")]
