@@ -34,9 +34,9 @@ def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Th
         if not _may_be_several(thing):
             parted.append(thing)
             continue
-        sure = [use for use in thing.uses if _is_sure(use)]
+        sure = [use for use in thing.uses if _is_sure(use, thing)]
         least = KNOWN_AGREED if thing.known else AGREED
-        found = meanings([use for use in thing.uses if not _is_sure(use)], contexts, sure, least)
+        found = meanings([use for use in thing.uses if not _is_sure(use, thing)], contexts, sure, least)
         doubts += (_doubt(step, least) for step in found.steps if abs(step.log_odds - least) < _UNSURE)
         if len(found.groups) == 1:
             parted.append(thing)
@@ -53,32 +53,35 @@ def _may_be_several(thing: Thing) -> bool:
     if len(thing.uses) == 1 or thing.renamed or thing.whole or is_versioned(thing.label):
         return False
     if thing.known:
-        return not all(map(_is_sure, thing.uses))
+        return not all(_is_sure(use, thing) for use in thing.uses)
     return thing.is_coined or any(use.proposes for use in thing.uses)
 
 
-def _is_sure(use: Use) -> bool:
+def _is_sure(use: Use, thing: Thing) -> bool:
     """Whether the paper means what all mean: a user's term, mere words, what lexicons know and it does not propose.
 
     Of 353 pairs of papers that so use a short name of the lexicons 333 mean one thing; where a paper proposes it, or
-    writes it as lexicons do not, 13 of 40.
+    writes it as lexicons do not (*quality* is not QuALITY), 13 of 40.
     """
     name = plain(use.group.name)
-    if is_own_term(use) or (name.islower() and not use.proposes):
+    if is_own_term(use):
         return True
+    if not thing.known:
+        return name.islower() and not use.proposes
     return use.group.known is not None and (not use.proposes or " " in name or len(name) > _SHORT)
 
 
 def _known_and_others(thing: Thing, groups: Sequence[list[Use]]) -> list[Thing]:
     """The thing that lexicons know, and what others call so: that has a name of its own."""
-    core, *others = sorted(groups, key=lambda uses: _is_foreign(uses, thing.label))
+    core, *others = sorted(groups, key=lambda uses: _foreignness(uses, thing))
     return [thing.part(core), *(thing.part(map(owned, uses), anew=True) for uses in others)]
 
 
-def _is_foreign(uses: Sequence[Use], label: str) -> tuple[bool, bool, bool, int]:
+def _foreignness(uses: Sequence[Use], thing: Thing) -> tuple[bool, bool, bool, int]:
     """What speaks against it that uses mean what lexicons know, the strongest first."""
-    written = {plain(mention.text) for use in uses for mention in use.group.mentions}
-    return not any(map(_is_sure, uses)), all(map(coins, uses)), label not in written, -len(uses)
+    forms = {plain(mention.text) for use in uses for mention in use.group.mentions}
+    is_sure = any(_is_sure(use, thing) for use in uses)
+    return not is_sure, all(map(coins, uses)), thing.label not in forms, -len(uses)
 
 
 def _doubt(step: Step, least: float) -> Doubt:

@@ -135,7 +135,7 @@ class Thing:
         return any((rule, not out) in other.cuts for rule, out in self.cuts)
 
     def part(self, uses: Iterable[Use], anew: bool = False) -> "Thing":
-        """A thing of some of its uses, still apart from what a person parted it from."""
+        """One of the things of its name, with some of its uses; still apart from what a person parted it from."""
         return Thing(sorted(uses, key=_use_order), cuts=self.cuts, anew=anew, has_namesakes=True)
 
     def joined_with(self, others: Sequence["Thing"]) -> "Thing":

@@ -104,6 +104,12 @@ def test_a_users_terms_mean_one_thing():
     assert parted(*told) == [["0", "1"]]
 
 
+def test_a_word_is_not_what_lexicons_write_with_capitals():
+    """*quality* is none of the benchmark QuALITY, though a word in small letters means what all mean by it."""
+    papers = [use(n, "QuALITY", "zor", BENCHMARK, known="QuALITY") for n in range(3)]
+    assert parted(*papers, use(9, "quality", "plem", METRIC)) == [["0", "1", "2"], ["9"]]
+
+
 def test_a_foreign_use_of_a_known_acronym_has_a_name_of_its_own():
     """*VERA* of one paper, which no lexicon writes so, is not *VeRA* of the others; these keep the lexicon's name."""
     papers = [use(n, "VeRA", "zor", known="Vector Adaptation") for n in range(3)]
