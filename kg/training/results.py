@@ -21,7 +21,8 @@ from kg.extraction.earlier_results import UNKNOWN
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
 from kg.extraction.result_features import FIELDS
-from kg.extraction.results import KINDS, Earlier, Reading
+from kg.extraction.result_reading import Earlier, Reading
+from kg.extraction.results import KINDS
 from kg.extraction.words_around import Feature, by_name
 from kg.model import Paper
 from kg.names import name_key

@@ -15,7 +15,8 @@ from kg.extraction.marked_names import mark, marked
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline, extract
 from kg.extraction.result_features import FIELDS
-from kg.extraction.results import KINDS, Reading, Results, told_results
+from kg.extraction.result_reading import Reading
+from kg.extraction.results import KINDS, Results, told_results
 from kg.model import Paper
 from kg.resolution.resolve import resolve
 

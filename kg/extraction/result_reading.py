@@ -1,0 +1,100 @@
+"""A doc as results are read from it: its numbers, its things, and what speaks for either."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc
+
+from kg.extraction.doc_things import things_of
+from kg.extraction.doc_words import DocWords, doc_words
+from kg.extraction.earlier_results import NOTHING, Chosen, earlier_features
+from kg.extraction.marked_names import Marked, marked
+from kg.extraction.numbers import Number, numbers
+from kg.extraction.paper_doc import field_start, text_of
+from kg.extraction.result_features import (
+    FIELDS,
+    Neighbours,
+    Place,
+    Thing,
+    link_features,
+    none_features,
+    number_features,
+)
+from kg.extraction.roles import told_roles
+from kg.extraction.words_around import Feature, Known, Lookup
+
+#: For each field of a result what the earlier ones are of.
+Earlier = dict[str, list[Chosen]]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A doc as results are read from it."""
+
+    doc: Doc
+    text: DocWords
+    names: list[Marked]
+    numbers: list[tuple[Number, Place]]
+    near: Neighbours
+    #: Of each name; none where there are no numbers.
+    places: list[Place]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Reading":
+        """What there is to read in a doc."""
+        text, names = doc_words(doc), marked(doc)
+        begin = field_start(doc, "abstract")
+        spans = ((name.phrase.start_char - begin, name.phrase.end_char - begin) for name in names)
+        found = [
+            (number, _place(text, begin + number.start, begin + number.end))
+            for number in numbers(text_of(doc)[begin:], spans)
+        ]
+        if not found:
+            return cls(doc, text, names, [], Neighbours({}, {}), [])
+        places = [Place(name.phrase.start, name.phrase.end, text.sentence_of(name.phrase.start)) for name in names]
+        types = [name.type for name in names]
+        near = Neighbours.of(zip(types, places, strict=True), (place for _, place in found))
+        return cls(doc, text, names, found, near, places)
+
+    @cached_property
+    def things(self) -> list[Thing]:
+        """What a result may be of; worked out only where there is one."""
+        told = told_roles(self.doc)
+        return [
+            Thing.of(self.text, members, self.names, self.places, told[members[0]].role)
+            for members in (things_of(self.doc, self.names) if self.numbers else ())
+        ]
+
+    def of_numbers(self, lookup: Lookup[Known]) -> Iterator[list[Known]]:
+        """What speaks for the kind of each number."""
+        known: dict[int, list[Sequence[Known]]] = {}
+        for number, place in self.numbers:
+            if place.sentence not in known:
+                begin, end = self.text.bounds(place.sentence)
+                known[place.sentence] = lookup.words(self.text.words[begin:end])
+            yield number_features(self.text, number, place, self.near, lookup.features, known[place.sentence])
+
+    def options(self, n: int, kind: str, earlier: Earlier) -> dict[str, list[tuple[int, list[Feature]]]]:
+        """For each field of the n-th number: things by number, or `NOTHING`, with what speaks for each."""
+        number, at = self.numbers[n]
+        found = [
+            (thing.type, n, link_features(self.text, at, kind, number.unit, self.near, thing))
+            for n, thing in enumerate(self.things)
+        ]
+        options: dict[str, list[tuple[int, list[Feature]]]] = {}
+        for field, types in FIELDS.items():
+            nothing = none_features(at, kind, number.unit, types, self.near)
+            said = {NOTHING: nothing, **{n: features for type, n, features in found if type in types}}
+            before = earlier_features(earlier[field], at.sentence, kind, said)
+            options[field] = [(thing, [*said[thing], *more]) for thing, more in zip(said, before, strict=False)]
+        return options
+
+    def chosen(self, n: int, kind: str, thing: int) -> Chosen:
+        """A thing as what the n-th number is of."""
+        return Chosen(self.numbers[n][1].sentence, kind, thing)
+
+
+def _place(text: DocWords, start: int, end: int) -> Place:
+    first = text.word_at(start)
+    return Place(first, text.word_at(end - 1) + 1, text.sentence_of(first))
