@@ -122,6 +122,7 @@ def write_graph(
     write_provenance(graph.graph["made"], [each.NAME for each in exporters], graphml_file, folder / PROVENANCE)
     summary.stale = _stale(folder, summary.files)
     summary.results = len(results)
+    summary.displaced = list(found.displaced)
     summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused if rule not in matched]
 
 

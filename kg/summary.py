@@ -33,6 +33,8 @@ class Summary:
     results: int = 0
     #: Rules of the curation that matched nothing.
     unused: list[str] = field(default_factory=list)
+    #: Things whose names the curation gave to others: type, name, and what each is shown as instead.
+    displaced: list[tuple[str, str, str]] = field(default_factory=list)
     #: Terms of the user's own that stand in no paper.
     unused_terms: list[str] = field(default_factory=list)
     files: list[Path] = field(default_factory=list)

@@ -13,6 +13,7 @@ from kg.cli.common import (
     end,
     input_options,
     progress,
+    tell_displaced,
     tell_skipped,
     tell_unused,
     tell_unused_terms,
@@ -66,6 +67,7 @@ def build(
         )
         tell_skipped(summary.skipped, quiet)
         tell_unused(summary.unused)
+        tell_displaced(summary.displaced)
         if not quiet:
             tell_unused_terms(summary.unused_terms)
             _tell(summary, folder)

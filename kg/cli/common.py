@@ -147,6 +147,14 @@ def tell_unused(rules: Iterable[str]) -> None:
         click.echo(f"Matches nothing any more: {rule}", err=True)
 
 
+def tell_displaced(things: Iterable[tuple[str, str, str]]) -> None:
+    """Name on standard error the things whose names were given to others: a merge was meant, perhaps."""
+    for type, name, shown in things:
+        click.echo(
+            f"Renamed to {type} {name!r}, which was another: now {shown!r}. If they are one, merge them", err=True
+        )
+
+
 def tell_unused_terms(names: Sequence[str]) -> None:
     """Name on standard error the first of the user's own terms that stand in no paper: one may be misspelled."""
     if names:

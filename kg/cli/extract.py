@@ -13,6 +13,7 @@ from kg.cli.common import (
     end,
     input_options,
     progress,
+    tell_displaced,
     tell_skipped,
     tell_unused,
     tell_unused_terms,
@@ -56,6 +57,7 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
                 write_entities(found.papers, stream)
     tell_skipped(summary.skipped, quiet)
     tell_unused(map(str, found.unused))
+    tell_displaced(found.displaced)
     if not quiet:
         tell_unused_terms(summary.unused_terms)
         entities = sum(len(paper.entities) for paper in found.papers)

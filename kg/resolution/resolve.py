@@ -15,7 +15,7 @@ from kg.resolution.doubts import Doubt
 from kg.resolution.forms import place
 from kg.resolution.namesakes import may_be_one, part_namesakes
 from kg.resolution.senses import settle_senses
-from kg.resolution.shown_names import name_things
+from kg.resolution.shown_names import Displaced, displaced, name_things
 from kg.resolution.things import Thing, Use, things_of
 from kg.resolution.within_paper import Group, group_mentions
 
@@ -33,6 +33,8 @@ class Resolution:
     doubts: list[Doubt]
     #: Decided rules that matched nothing.
     unused: list[Rule]
+    #: Things whose names a person gave to others.
+    displaced: list[Displaced]
     #: All rules of a person.
     rules: tuple[Rule, ...] = field(default=(), compare=False)
 
@@ -54,13 +56,14 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
     with collector.at_rest():
         things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))
     entities: dict[str, dict[tuple[str, str], list[Mention]]] = defaultdict(lambda: defaultdict(list))
-    for thing, name in name_things(things):
+    named = name_things(things)
+    for thing, name in named:
         for use in thing.uses:
             entities[use.paper.id][name, thing.shown_type] += use.group.mentions
     resolved = [
         _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
     ]
-    return Resolution(resolved, doubts, unused, rules)
+    return Resolution(resolved, doubts, unused, displaced(named), rules)
 
 
 def _things(

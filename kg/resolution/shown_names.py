@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from kg.model import EntityType
 from kg.names import slug
@@ -26,6 +27,23 @@ def name_things(things: Iterable[Thing]) -> list[tuple[Thing, str]]:
         taken.add(_id(thing.shown_type, name))
         named.append((thing, name))
     return named
+
+
+class Displaced(NamedTuple):
+    """A thing that another one takes its name from, since a person renamed that."""
+
+    type: str
+    name: str
+    #: What it is shown as instead.
+    shown: str
+
+
+def displaced(named: Iterable[tuple[Thing, str]]) -> list[Displaced]:
+    """Of things with their names those whose best name went to a renamed one, sorted."""
+    named = list(named)
+    given = {_id(thing.shown_type, name) for thing, name in named if name == thing.renamed}
+    best = ((thing.shown_type, next(iter(_candidates(thing))), name) for thing, name in named)
+    return sorted(Displaced(*each) for each in best if each[1] != each[2] and _id(*each[:2]) in given)
 
 
 def shown_name(name: str, type: str) -> str:

@@ -136,6 +136,18 @@ def test_rule_that_matches_nothing_is_told(run, tmp_path, command):
     assert result.stderr == "Matches nothing any more: hide METHOD 'Nowhere'\n"
 
 
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_thing_that_loses_its_name_is_told(run, tmp_path, command):
+    """Who renames a thing to the name of another learns of it, and that a merge would make them one."""
+    write_curation(
+        tmp_path / "mine.tsv", [Rule("yes", Action.RENAME, "METHOD", "PPO", "Group Relative Policy Optimization")]
+    )
+    result = run(command, "papers.jsonl", "-q", "-o", "made", "--curation", "mine.tsv")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("Renamed to METHOD 'Group Relative Policy Optimization', which was another: now")
+    assert result.stderr.endswith("If they are one, merge them\n")
+
+
 @pytest.mark.parametrize("option", ["--curation", "--terms"])
 def test_table_that_cannot_be_read_ends_the_build(run, tmp_path, option):
     """Exit code 2, file and line, no traceback, and no graph."""

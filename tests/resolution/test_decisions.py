@@ -117,6 +117,21 @@ def test_rules_that_match_nothing_are_told(action, decision):
     assert resolve(KITES, rules=[gone, there]).unused == [gone]
 
 
+@pytest.mark.parametrize(
+    ("rule", "displaced"),
+    [
+        (Rule(YES, RENAME, METHOD, "Lark Y", "Kite-X"), [(METHOD, "Kite-X", "Kite-X (1)")]),
+        (Rule(YES, RENAME, METHOD, "Lark Y", "kite x"), [(METHOD, "Kite-X", "Kite-X (1)")]),
+        (Rule(YES, RENAME, METHOD, "Lark Y", "Lark"), []),
+        (Rule(NO, RENAME, METHOD, "Lark Y", "Kite-X"), []),
+        (Rule(YES, MERGE, METHOD, "Lark Y", "Kite-X"), []),
+    ],
+)
+def test_thing_that_loses_its_name_to_a_renamed_one_is_told(rule, displaced):
+    """Who renames a thing to the name of another is told which one, and what that is shown as now."""
+    assert resolve(KITES, rules=[rule]).displaced == displaced
+
+
 def test_rule_on_a_paper_that_is_gone_is_told():
     """A split of a name in papers that do not have it matches nothing and changes nothing."""
     rule = Rule(YES, SPLIT, METHOD, "Lark Y", "Owl", ("1", "99"))
