@@ -5,7 +5,9 @@ from itertools import accumulate, chain
 
 import numpy as np
 
+from kg.extraction.context_pairs import fits
 from kg.extraction.linear_model import LinearModel
+from kg.extraction.remembered_rows import Floats
 from kg.extraction.words_around import Feature, KindFeature
 
 #: These rows of the weights are no features but the layer: what is added to its sums before they are cut below nought,
@@ -21,15 +23,27 @@ class ChoiceModel:
         self._model = model
         self._shift, self._count = (np.array(model.scores("", [row[1:]])[1:]) for row in (SHIFT, COUNT))
 
-    def best(self, choices: Mapping[str, Sequence[Sequence[Feature]]]) -> dict[str, int]:
-        """Of each choice, by its kind, the candidate that the features speak for most; the first of several."""
+    def fits(self, kinds: tuple[str, ...], askers: Floats, names: Floats, things: Sequence[Sequence[int]]) -> Floats:
+        """What contexts say for each thing, and for nothing, as `kg.extraction.context_pairs` has it."""
+        return fits(self._model, kinds, askers, names, things)
+
+    def best(
+        self, choices: Mapping[str, Sequence[Sequence[Feature]]], told: Mapping[str, Sequence[float]] | None = None
+    ) -> dict[str, int]:
+        """Of each choice, by its kind, the candidate that most speaks for; the first of several.
+
+        ``told`` is what speaks for each candidate beside its features.
+        """
         # All at once; to add up a few numbers numpy takes as long as for many.
         rows = chain.from_iterable(
             map(self._model.lookup(kind).features, candidates) for kind, candidates in choices.items()
         )
         sums = self._model.sums(rows)
         heard = np.maximum(sums[:, 1:] + self._shift, 0)
-        scores = (sums[:, 0] + (heard * self._count).sum(axis=1)).tolist()
+        said = sums[:, 0] + (heard * self._count).sum(axis=1)
+        if told is not None:
+            said += np.fromiter(chain.from_iterable(told[kind] for kind in choices), np.float64, len(said))
+        scores = said.tolist()
         begins = accumulate(map(len, choices.values()), initial=0)
         return {
             kind: max(range(len(candidates)), key=scores[begin : begin + len(candidates)].__getitem__)

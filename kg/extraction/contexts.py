@@ -1,12 +1,12 @@
 """What the recognizer's network knows of the words in and around a name, kept for what reads the doc after it."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 import numpy as np
 from spacy.tokens import Doc
 
 from kg.extraction.network import normalized
-from kg.extraction.paper_doc import Phrase
 from kg.extraction.remembered_rows import Floats
 
 #: The slot of a linear model that the columns of contexts fill.
@@ -14,12 +14,24 @@ CONTEXT = "context"
 _CONTEXTS = "contexts"
 
 
+class Words(Protocol):
+    """A run of a doc's words."""
+
+    @property
+    def start(self) -> int:
+        """The first word."""
+
+    @property
+    def end(self) -> int:
+        """The first word behind it."""
+
+
 def keep_contexts(doc: Doc, contexts: Floats) -> None:
     """Keep words × columns in the doc."""
     doc.user_data[_CONTEXTS] = contexts
 
 
-def contexts_of(doc: Doc, phrases: Sequence[Phrase]) -> Floats:
+def contexts_of(doc: Doc, phrases: Sequence[Words]) -> Floats:
     """Phrases × four times the columns: of the first word, the last, the one before and the one behind.
 
     Each is brought to one length; at the ends of the text the first and the last word are told twice. Without a

@@ -6,12 +6,15 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
+from kg.extraction.choice_model import ChoiceModel
+from kg.extraction.contexts import contexts_of
 from kg.extraction.doc_things import things_of
 from kg.extraction.doc_words import DocWords, doc_words
 from kg.extraction.earlier_results import NOTHING, Chosen, earlier_features
 from kg.extraction.marked_names import Marked, marked
 from kg.extraction.numbers import Number, numbers
 from kg.extraction.paper_doc import field_start, text_of
+from kg.extraction.remembered_rows import Floats
 from kg.extraction.result_features import (
     FIELDS,
     Neighbours,
@@ -26,6 +29,10 @@ from kg.extraction.words_around import Feature, Known, Lookup
 
 #: For each field of a result what the earlier ones are of.
 Earlier = dict[str, list[Chosen]]
+#: For each field of a result how well each thing fits by its context, and last how well nothing does.
+Fits = dict[str, list[float]]
+#: No abstract has more results; of a text that has, memory stays bounded.
+_AT_ONCE = 32
 
 
 @dataclass(frozen=True)
@@ -89,6 +96,18 @@ class Reading:
             before = earlier_features(earlier[field], at.sentence, kind, said)
             options[field] = [(thing, [*said[thing], *more]) for thing, more in zip(said, before, strict=False)]
         return options
+
+    def fits(self, numbers: Sequence[int], links: ChoiceModel) -> Iterator[Fits]:
+        """What contexts say of some of the numbers."""
+        for start in range(0, len(numbers), _AT_ONCE):
+            askers, names = self.contexts(numbers[start : start + _AT_ONCE])
+            for said in links.fits(tuple(FIELDS), askers, names, [thing.names for thing in self.things]):
+                yield dict(zip(FIELDS, said.T.tolist(), strict=True))
+
+    def contexts(self, numbers: Sequence[int]) -> tuple[Floats, Floats]:
+        """What the network knows of some of the numbers and of all names, a row each."""
+        both = contexts_of(self.doc, [*(self.numbers[n][1] for n in numbers), *self.places])
+        return both[: len(numbers)], both[len(numbers) :]
 
     def chosen(self, n: int, kind: str, thing: int) -> Chosen:
         """A thing as what the n-th number is of."""

@@ -17,7 +17,7 @@ from kg.extraction.marked_names import Marked, mark
 from kg.extraction.numbers import Number
 from kg.extraction.result_features import FIELDS, Place
 from kg.extraction.result_lists import lists
-from kg.extraction.result_reading import Earlier, Reading
+from kg.extraction.result_reading import Earlier, Fits, Reading
 
 #: What a number can be: the columns of the weights.
 KINDS = ("none", "absolute", "gain", "ratio", "rank", "from")
@@ -53,8 +53,10 @@ class Results:
         reading = Reading.of(doc)
         kinds = self._kinds(reading)
         earlier: Earlier = {field: [] for field in FIELDS}
+        numbers = [n for n, kind in enumerate(kinds) if kind not in ("none", "from")]
         found = {
-            n: self._result(reading, n, kinds, earlier) for n, kind in enumerate(kinds) if kind not in ("none", "from")
+            n: self._result(reading, n, kinds, earlier, fits)
+            for n, fits in zip(numbers, reading.fits(numbers, self.links), strict=True)
         }
         pair_lists(reading, found)
         results = list(found.values())
@@ -68,11 +70,14 @@ class Results:
         sums = self.kinds.sums(reading.of_numbers(self.kinds.lookup("number")))
         return [KINDS[n] for n in sums.argmax(axis=1)]
 
-    def _result(self, reading: Reading, n: int, kinds: Sequence[str], earlier: Earlier) -> FoundResult:
+    def _result(self, reading: Reading, n: int, kinds: Sequence[str], earlier: Earlier, fits: Fits) -> FoundResult:
         """The n-th number as a result; what it is of is added to the earlier ones."""
         links: dict[str, int] = {}
         options = reading.options(n, kinds[n], earlier)
-        chosen = self.links.best({field: [said for _, said in each] for field, each in options.items()})
+        chosen = self.links.best(
+            {field: [said for _, said in each] for field, each in options.items()},
+            {field: [fits[field][thing] for thing, _ in each] for field, each in options.items()},
+        )
         for field, each in options.items():
             best = each[chosen[field]][0]
             earlier[field].append(reading.chosen(n, kinds[n], best))

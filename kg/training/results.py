@@ -12,6 +12,7 @@ from importlib.resources import files
 from multiprocessing import Pool
 from typing import NamedTuple
 
+import numpy as np
 from spacy.language import Language
 
 from kg.evaluation.labels import LabelledEntity, LabelledPaper
@@ -28,6 +29,7 @@ from kg.model import Paper
 from kg.names import name_key
 from kg.training.choice_fit import Choice, ChoicePlan, fit_choices
 from kg.training.linear_fit import Labelled, Plan, Weights, fit_classes
+from kg.training.pairing import Asked
 
 #: A row for each result: the paper's id, where its number begins in the abstract, its kind, where names of its metric,
 #: benchmark, subject and baseline stand (``412-420 title:0-6``, without a field in the abstract), and where the number
@@ -140,13 +142,18 @@ def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language, links: Choice
 def _choices(
     reading: Reading, n: int, result: MarkedResult, earlier: Earlier, links: ChoiceModel | None
 ) -> Iterator[Choice]:
+    fits = next(reading.fits([n], links)) if links else {}
+    (asker,), names = (contexts.astype(np.float16) for contexts in reading.contexts([n]))
     for field, options in reading.options(n, result.kind, earlier).items():
         wanted = result.links.get(field)
         right = _right(reading, options, wanted) if wanted else 0
-        read = links.best({field: [said for _, said in options]})[field] if links else right
+        told = {field: [fits[field][thing] for thing, _ in options]} if links else None
+        read = links.best({field: [said for _, said in options]}, told)[field] if links else right
         earlier[field].append(reading.chosen(n, result.kind, UNKNOWN if read is None else options[read][0]))
         if right is not None:
-            yield Choice([[(field, *feature) for feature in found] for _, found in options], right)
+            things = [reading.things[thing].names if thing >= 0 else () for thing, _ in options]
+            said = [[(field, *feature) for feature in found] for _, found in options]
+            yield Choice(said, right, Asked(field, asker, names, things))
 
 
 def _right(reading: Reading, options: Sequence[tuple[int, list[Feature]]], wanted: frozenset[str]) -> int | None:

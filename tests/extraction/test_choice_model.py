@@ -40,3 +40,13 @@ def test_choices_of_several_kinds_are_apart():
     """Each choice is made among its own candidates by the weights of its kind, whatever stands beside it."""
     choices = {"fish": [[OWL], [DAY]], "bird": [[WREN], [OWL], [DAY]], "beetle": [[]]}
     assert SUMS.best(choices) == {"fish": 0, "bird": 1, "beetle": 0}
+
+
+@pytest.mark.parametrize(("told", "best"), [([0.0, 0.5], 1), ([1.5, 0.0], 0), ([0.0, 0.0], 1)])
+def test_what_is_told_of_candidates_counts_beside_their_features(told, best):
+    """What speaks for each candidate is added to the sum of its features."""
+    assert SUMS.best({"bird": [[WREN], [OWL]]}, {"bird": told}) == {"bird": best}
+    assert SUMS.best({"fish": [[]], "bird": [[WREN], [OWL]]}, {"bird": told, "fish": [9.0]}) == {
+        "fish": 0,
+        "bird": best,
+    }

@@ -29,9 +29,10 @@ def learned(choices, plan=PLAN):
     """Which candidate of each choice the weights fitted to them take, and which is right."""
     model = ChoiceModel(LinearModel(*fit_choices(choices, plan)))
     taken = [
-        model.best({"bird": [[feature[1:] for feature in each] for each in options]})["bird"] for options, _ in choices
+        model.best({"bird": [[feature[1:] for feature in each] for each in choice.options]})["bird"]
+        for choice in choices
     ]
-    return taken, [right for _, right in choices]
+    return taken, [choice.right for choice in choices]
 
 
 @pytest.mark.parametrize("layer", [0, 4])
