@@ -37,7 +37,7 @@ class Pairing(nn.Module):
         self.kinds = list(kinds)
         first = torch.zeros(len(kinds), columns, 1)
         self.askers, self.names = (
-            nn.Parameter(torch.cat([first, torch.randn(len(kinds), columns, width) * _SPREAD], dim=2)) for _ in "an"
+            nn.Parameter(torch.cat([first, torch.randn(len(kinds), columns, width) * _SPREAD], dim=2)) for _ in range(2)
         )
         self.dropout = nn.Dropout(dropout)
 
