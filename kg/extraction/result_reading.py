@@ -7,7 +7,7 @@ from functools import cached_property
 from spacy.tokens import Doc
 
 from kg.extraction.choice_model import ChoiceModel
-from kg.extraction.contexts import contexts_of
+from kg.extraction.contexts import contexts_of, name_contexts
 from kg.extraction.doc_things import things_of
 from kg.extraction.doc_words import DocWords, doc_words
 from kg.extraction.earlier_results import NOTHING, Chosen, earlier_features
@@ -106,8 +106,7 @@ class Reading:
 
     def contexts(self, numbers: Sequence[int]) -> tuple[Floats, Floats]:
         """What the network knows of some of the numbers and of all names, a row each."""
-        both = contexts_of(self.doc, [*(self.numbers[n][1] for n in numbers), *self.places])
-        return both[: len(numbers)], both[len(numbers) :]
+        return contexts_of(self.doc, [self.numbers[n][1] for n in numbers]), name_contexts(self.doc, self.names)
 
     def chosen(self, n: int, kind: str, thing: int) -> Chosen:
         """A thing as what the n-th number is of."""

@@ -13,7 +13,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extraction.contexts import CONTEXT, contexts_of
+from kg.extraction.contexts import CONTEXT, name_contexts
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import marked
 from kg.extraction.remembered_rows import Floats
@@ -60,7 +60,7 @@ class Roles:
         names = marked(doc)
         things = list(features(doc, names, self.model.lookup))
         told = [Told(Role.USES, 0.0)] * len(names)
-        contexts = contexts_of(doc, [name.phrase for name in names])
+        contexts = name_contexts(doc, names)
         for found, of_mentions in zip(things, self.of_things(things, contexts), strict=True):
             for n, each in zip(found.mentions, of_mentions, strict=True):
                 told[n] = each
