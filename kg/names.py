@@ -4,12 +4,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
+from functools import lru_cache
 
 _APART = re.compile(r"[^\w@+*#%]+|_+")
 #: So many known names are told where none is near.
 _NAMED = 20
 
 
+# The same names come again and again.
+@lru_cache(maxsize=1 << 16)
 def name_key(text: str) -> str:
     """Fold case, spaces, hyphens and other marks away: ``LLaMA-2`` and ``Llama 2`` are one key."""
     return _APART.sub("", _folded(text))

@@ -1,9 +1,10 @@
 """Which of several candidates is meant: sums of weights, and a layer that hears which features come together."""
 
-from collections.abc import Mapping, Sequence
-from itertools import accumulate, chain
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from kg.extraction.context_pairs import fits
 from kg.extraction.linear_model import LinearModel
@@ -14,6 +15,8 @@ from kg.extraction.words_around import Feature, KindFeature
 #: and what they count then.
 SHIFT: KindFeature = ("", "shift", "")
 COUNT: KindFeature = ("", "count", "")
+#: Candidates × columns.
+Sums = NDArray[np.float64]
 
 
 class ChoiceModel:
@@ -21,31 +24,29 @@ class ChoiceModel:
 
     def __init__(self, model: LinearModel) -> None:
         self._model = model
-        self._shift, self._count = (np.array(model.scores("", [row[1:]])[1:]) for row in (SHIFT, COUNT))
+        shift, count = (np.array(model.scores("", [row[1:]])) for row in (SHIFT, COUNT))
+        #: What is added to sums before they go through the layer.
+        self.shift = shift
+        self._count = count
+        # The first column goes past the layer.
+        self._floor = np.zeros(len(shift))
+        self._count[0], self._floor[0] = 1, -np.inf
 
     def fits(self, kinds: tuple[str, ...], askers: Floats, names: Floats, things: Sequence[Sequence[int]]) -> Floats:
         """What contexts say for each thing, and for nothing, as `kg.extraction.context_pairs` has it."""
         return fits(self._model, kinds, askers, names, things)
 
-    def best(
-        self, choices: Mapping[str, Sequence[Sequence[Feature]]], told: Mapping[str, Sequence[float]] | None = None
-    ) -> dict[str, int]:
-        """Of each choice, by its kind, the candidate that most speaks for; the first of several.
+    def sums(self, candidates: Iterable[tuple[str, Iterable[Iterable[Feature]]]]) -> Sums:
+        """What features say for candidates, a row each; sums of what a candidate's features say can be added.
 
-        ``told`` is what speaks for each candidate beside its features.
+        They come by the kind of the question. All at once: to add up a few numbers numpy takes as long as for many.
         """
-        # All at once; to add up a few numbers numpy takes as long as for many.
-        rows = chain.from_iterable(
-            map(self._model.lookup(kind).features, candidates) for kind, candidates in choices.items()
+        return self._model.sums(
+            chain.from_iterable(map(self._model.lookup(kind).features, features) for kind, features in candidates)
         )
-        sums = self._model.sums(rows)
-        heard = np.maximum(sums[:, 1:] + self._shift, 0)
-        said = sums[:, 0] + (heard * self._count).sum(axis=1)
-        if told is not None:
-            said += np.fromiter(chain.from_iterable(told[kind] for kind in choices), np.float64, len(said))
-        scores = said.tolist()
-        begins = accumulate(map(len, choices.values()), initial=0)
-        return {
-            kind: max(range(len(candidates)), key=scores[begin : begin + len(candidates)].__getitem__)
-            for (kind, candidates), begin in zip(choices.items(), begins, strict=False)
-        }
+
+    def scores(self, sums: Sums) -> list[float]:
+        """How much speaks for each candidate, of sums with the shift."""
+        # By a product of matrices equals would differ in their last bits.
+        scores: list[float] = np.add.reduce(np.maximum(sums, self._floor) * self._count, axis=1).tolist()
+        return scores

@@ -31,7 +31,7 @@ def fits(
     nothing = asked[:, None, :, 0]
     if not things:
         return nothing
-    named = named[list(chain.from_iterable(things))]
+    named = named.take(list(chain.from_iterable(things)), axis=0)
     begins = list(accumulate(map(len, things[:-1]), initial=0))
     # Kinds × askers × names; numpy multiplies stacks of matrices faster than it finds out what a sum is over.
     pairs = asked[:, :, 1:].transpose(1, 0, 2) @ named[:, :, 1:].transpose(1, 2, 0) + named[:, :, 0].T[:, None]

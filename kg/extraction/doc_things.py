@@ -1,7 +1,6 @@
 """The things of a doc: its marked names, those of one thing together."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from spacy.tokens import Doc
 
@@ -13,8 +12,6 @@ from kg.names import name_key
 #: A method that is a model, too, is one thing.
 _METHOD_LIKE = {EntityType.MODEL.value: EntityType.METHOD.value}
 _THINGS = "doc_things"
-#: The same names come again and again.
-_key = lru_cache(maxsize=1 << 16)(name_key)
 
 
 def things_of(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
@@ -29,10 +26,10 @@ def things_of(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
 
 
 def _things(doc: Doc, names: Sequence[Marked]) -> list[tuple[int, ...]]:
-    keys = [_key(name.phrase.text) for name in names]
-    if full := {_key(short.text): _key(long.text) for short, long in pairs_of(doc)}:
+    keys = [name_key(name.phrase.text) for name in names]
+    if full := {name_key(short.text): name_key(long.text) for short, long in pairs_of(doc)}:
         keys = [full.get(key, key) for key in keys]
-    known = {key: _key(name.name) for key, name in zip(keys, names, strict=True) if name.name}
+    known = {key: name_key(name.name) for key, name in zip(keys, names, strict=True) if name.name}
     things: dict[tuple[str, str], list[int]] = {}
     for n, (key, name) in enumerate(zip(keys, names, strict=True)):
         things.setdefault((known.get(key, key), _METHOD_LIKE.get(name.type, name.type)), []).append(n)

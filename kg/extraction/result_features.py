@@ -134,9 +134,9 @@ class Thing(NamedTuple):
 
 
 def link_features(text: DocWords, at: Place, kind: str, unit: str, near: Neighbours, thing: Thing) -> list[Feature]:
-    """What speaks for a result belonging to a thing."""
+    """What speaks for a result belonging to a thing, beside what always does."""
     type = thing.type
-    found: list[Feature] = [*thing.always, ("kind", f"{type} {kind}")]
+    found: list[Feature] = [("kind", f"{type} {kind}")]
     if type == EntityType.METRIC:
         found += _measure(text.words[thing.places[0].end - 1], kind, unit)
     place = thing.nearest(at)
@@ -182,13 +182,15 @@ def _measure(head: str, kind: str, unit: str) -> Iterator[Feature]:
     yield "head and kind", f"{head} {kind}"
 
 
-def none_features(at: Place, kind: str, unit: str, types: Sequence[str], near: Neighbours) -> Iterator[Feature]:
+def none_features(at: Place, kind: str, unit: str, types: Sequence[str], near: Neighbours) -> list[Feature]:
     """What speaks for a result that belongs to nothing named."""
     here = min(sum(len(near.named(type, at.sentence)) for type in types), _MANY)
-    yield "nothing", kind
-    yield "nothing of unit", unit
-    yield "nothing here", here
-    yield "nothing here and kind", f"{kind} {here}"
+    return [
+        ("nothing", kind),
+        ("nothing of unit", unit),
+        ("nothing here", here),
+        ("nothing here and kind", f"{kind} {here}"),
+    ]
 
 
 def _parallel(text: DocWords, numbers: Sequence[Place], n: int, names: Sequence[Place], m: int) -> Feature:

@@ -6,11 +6,10 @@ from functools import cached_property
 
 from spacy.tokens import Doc
 
-from kg.extraction.choice_model import ChoiceModel
 from kg.extraction.contexts import contexts_of, name_contexts
 from kg.extraction.doc_things import things_of
 from kg.extraction.doc_words import DocWords, doc_words
-from kg.extraction.earlier_results import NOTHING, Chosen, earlier_features
+from kg.extraction.earlier_results import NOTHING
 from kg.extraction.marked_names import Marked, marked
 from kg.extraction.numbers import Number, numbers
 from kg.extraction.paper_doc import field_start, text_of
@@ -26,13 +25,6 @@ from kg.extraction.result_features import (
 )
 from kg.extraction.roles import told_roles
 from kg.extraction.words_around import Feature, Known, Lookup
-
-#: For each field of a result what the earlier ones are of.
-Earlier = dict[str, list[Chosen]]
-#: For each field of a result how well each thing fits by its context, and last how well nothing does.
-Fits = dict[str, list[float]]
-#: No abstract has more results; of a text that has, memory stays bounded.
-_AT_ONCE = 32
 
 
 @dataclass(frozen=True)
@@ -82,35 +74,37 @@ class Reading:
                 known[place.sentence] = lookup.words(self.text.words[begin:end])
             yield number_features(self.text, number, place, self.near, lookup.features, known[place.sentence])
 
-    def options(self, n: int, kind: str, earlier: Earlier) -> dict[str, list[tuple[int, list[Feature]]]]:
-        """For each field of the n-th number: things by number, or `NOTHING`, with what speaks for each."""
-        number, at = self.numbers[n]
-        found = [
-            (thing.type, n, link_features(self.text, at, kind, number.unit, self.near, thing))
-            for n, thing in enumerate(self.things)
-        ]
-        options: dict[str, list[tuple[int, list[Feature]]]] = {}
-        for field, types in FIELDS.items():
-            nothing = none_features(at, kind, number.unit, types, self.near)
-            said = {NOTHING: nothing, **{n: features for type, n, features in found if type in types}}
-            before = earlier_features(earlier[field], at.sentence, kind, said)
-            options[field] = [(thing, [*said[thing], *more]) for thing, more in zip(said, before, strict=False)]
-        return options
+    @cached_property
+    def candidates(self) -> dict[str, list[int]]:
+        """For each field of a result what it may be of: `NOTHING`, then things by number."""
+        types = [thing.type for thing in self.things]
+        return {
+            field: [NOTHING, *(n for n, type in enumerate(types) if type in of_field)]
+            for field, of_field in FIELDS.items()
+        }
 
-    def fits(self, numbers: Sequence[int], links: ChoiceModel) -> Iterator[Fits]:
-        """What contexts say of some of the numbers."""
-        for start in range(0, len(numbers), _AT_ONCE):
-            askers, names = self.contexts(numbers[start : start + _AT_ONCE])
-            for said in links.fits(tuple(FIELDS), askers, names, [thing.names for thing in self.things]):
-                yield dict(zip(FIELDS, said.T.tolist(), strict=True))
+    @property
+    def always(self) -> dict[str, list[Sequence[Feature]]]:
+        """What speaks for each candidate, whatever the number; nothing for nothing."""
+        return {
+            field: [(), *(self.things[n].always for n in things)] for field, (_, *things) in self.candidates.items()
+        }
+
+    def said(self, n: int, kind: str) -> dict[str, list[Sequence[Feature]]]:
+        """What speaks for each candidate to be what the n-th number is of, beside what always does."""
+        number, at = self.numbers[n]
+        of_things = [link_features(self.text, at, kind, number.unit, self.near, thing) for thing in self.things]
+        return {
+            field: [
+                none_features(at, kind, number.unit, FIELDS[field], self.near),
+                *(of_things[n] for n in things),
+            ]
+            for field, (_, *things) in self.candidates.items()
+        }
 
     def contexts(self, numbers: Sequence[int]) -> tuple[Floats, Floats]:
         """What the network knows of some of the numbers and of all names, a row each."""
         return contexts_of(self.doc, [self.numbers[n][1] for n in numbers]), name_contexts(self.doc, self.names)
-
-    def chosen(self, n: int, kind: str, thing: int) -> Chosen:
-        """A thing as what the n-th number is of."""
-        return Chosen(self.numbers[n][1].sentence, kind, thing)
 
 
 def _place(text: DocWords, start: int, end: int) -> Place:

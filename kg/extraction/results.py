@@ -12,12 +12,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extraction.choice_model import ChoiceModel
+from kg.extraction.earlier_results import NOTHING
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import Marked, mark
 from kg.extraction.numbers import Number
 from kg.extraction.result_features import FIELDS, Place
+from kg.extraction.result_links import ResultLinks
 from kg.extraction.result_lists import lists
-from kg.extraction.result_reading import Earlier, Fits, Reading
+from kg.extraction.result_reading import Reading
 
 #: What a number can be: the columns of the weights.
 KINDS = ("none", "absolute", "gain", "ratio", "rank", "from")
@@ -44,7 +46,7 @@ class Results:
 
     name = "results"
 
-    def __init__(self, kinds: LinearModel, links: ChoiceModel) -> None:
+    def __init__(self, kinds: LinearModel, links: ResultLinks) -> None:
         self.kinds = kinds
         self.links = links
 
@@ -52,11 +54,10 @@ class Results:
         """Write the results into the doc."""
         reading = Reading.of(doc)
         kinds = self._kinds(reading)
-        earlier: Earlier = {field: [] for field in FIELDS}
-        numbers = [n for n, kind in enumerate(kinds) if kind not in ("none", "from")]
+        reported = [(n, kind) for n, kind in enumerate(kinds) if kind not in ("none", "from")]
         found = {
-            n: self._result(reading, n, kinds, earlier, fits)
-            for n, fits in zip(numbers, reading.fits(numbers, self.links), strict=True)
+            n: FoundResult(reading.numbers[n][0], kind, start_of(reading, n, kinds), _names(reading, things))
+            for (n, kind), things in zip(reported, self.links.choose(reading, reported), strict=True)
         }
         pair_lists(reading, found)
         results = list(found.values())
@@ -70,20 +71,13 @@ class Results:
         sums = self.kinds.sums(reading.of_numbers(self.kinds.lookup("number")))
         return [KINDS[n] for n in sums.argmax(axis=1)]
 
-    def _result(self, reading: Reading, n: int, kinds: Sequence[str], earlier: Earlier, fits: Fits) -> FoundResult:
-        """The n-th number as a result; what it is of is added to the earlier ones."""
-        links: dict[str, int] = {}
-        options = reading.options(n, kinds[n], earlier)
-        chosen = self.links.best(
-            {field: [said for _, said in each] for field, each in options.items()},
-            {field: [fits[field][thing] for thing, _ in each] for field, each in options.items()},
-        )
-        for field, each in options.items():
-            best = each[chosen[field]][0]
-            earlier[field].append(reading.chosen(n, kinds[n], best))
-            if best >= 0 and not (field == "baseline" and links.get("subject") == reading.things[best].names[0]):
-                links[field] = reading.things[best].names[0]
-        return FoundResult(reading.numbers[n][0], kinds[n], start_of(reading, n, kinds), links)
+
+def _names(reading: Reading, chosen: dict[str, int]) -> dict[str, int]:
+    """A name of each thing that a result is of; nothing is its own baseline."""
+    things = {field: thing for field, thing in chosen.items() if thing != NOTHING}
+    if things.get("baseline") == things.get("subject"):
+        things.pop("baseline", None)
+    return {field: reading.things[thing].names[0] for field, thing in things.items()}
 
 
 def pair_lists(reading: Reading, found: dict[int, FoundResult]) -> None:
@@ -149,4 +143,4 @@ def told_results(doc: Doc) -> list[FoundResult]:
 def make_results(nlp: Language, name: str) -> Results:  # noqa: ARG001 (spaCy passes both)
     """Build the component with the weights that come with kg."""
     kinds, links = (read_linear_model(MODEL / f"result_{name}.npz") for name in ("kinds", "links"))
-    return Results(kinds, ChoiceModel(links))
+    return Results(kinds, ResultLinks(ChoiceModel(links)))

@@ -140,21 +140,23 @@ class _Sentences(Generic[Known]):
             said.append(("in a list", int(("comparing", "before") in said)))
         return said
 
-    def _of_thing(self, names: Sequence[Marked]) -> Iterator[Feature]:
+    def _of_thing(self, names: Sequence[Marked]) -> list[Feature]:
         first, abstract = names[0].phrase, self.text.abstract
-        yield "thing", ""
-        yield "mentions", min(len(names), _MANY)
-        yield "shape", shape(first.text)
-        yield "sure", int(10 * max([name.confidence for name in names]))
+        said: list[Feature] = [
+            ("thing", ""),
+            ("mentions", min(len(names), _MANY)),
+            ("shape", shape(first.text)),
+            ("sure", int(10 * max([name.confidence for name in names]))),
+        ]
         if any(name.name for name in names):
-            yield "known", ""
-        for finder in sorted({name.finder for name in names}) if len(names) > 1 else (names[0].finder,):
-            yield "found by", finder
+            said.append(("known", ""))
+        said += [("found by", finder) for finder in sorted({name.finder for name in names})]
         if first.start < abstract:
-            yield "in title", ""
+            said.append(("in title", ""))
             if first.start == 0 and self.text.words[first.end : first.end + 1] in ([":"], ["-"]):
-                yield "title is its name", ""
+                said.append(("title is its name", ""))
         if in_abstract := [name.phrase.start for name in names if name.phrase.start >= abstract]:
-            yield "first in", min(self.text.sentence_of(in_abstract[0]) - self._first, _MANY)
+            said.append(("first in", min(self.text.sentence_of(in_abstract[0]) - self._first, _MANY)))
         if len(names) > 1 and len({name.phrase.text.lower() for name in names}) > 1:
-            yield "several forms", ""
+            said.append(("several forms", ""))
+        return said

@@ -6,7 +6,7 @@ the role can be shown as its evidence.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -78,9 +78,11 @@ class Roles:
         heard = self._heard(things, contexts)
         if len(heard):
             sums += _shares(len(found.mentions) for found in things) @ heard
-        said = iter(sums.tolist())
+        said = sums.tolist()
+        row = 0
         for found, each in zip(things, rows, strict=True):
-            yield _told(found.type, *islice(said, len(each)))
+            yield _told(found.type, said[row : row + len(each)])
+            row += len(each)
 
     def _heard(self, things: Sequence[Features[int]], contexts: Floats) -> Floats:
         """What the contexts say, a row for each mention of one thing after the other."""
@@ -115,10 +117,14 @@ def _shares(counts: Iterable[int]) -> Floats:
     return table
 
 
-def _told(type: str, whole: Sequence[float], *by_mention: Sequence[float]) -> list[Told]:
+def _told(type: str, said: Sequence[Sequence[float]]) -> list[Told]:
+    """What is told of a thing's mentions by the sums of the thing and, if it has several, of each of them."""
+    whole, *by_mention = said
     column = max(_COLUMNS.get(type, _COLUMNS_OF_ANY), key=whole.__getitem__)
     role = ROLES[column]
-    return [Told(role, round(each[column] - sum(each) / len(each), 2)) for each in by_mention] or [Told(role, 0.0)]
+    if not by_mention:
+        return [Told(role, 0.0)]
+    return [Told(role, round(each[column] - sum(each) / len(ROLES), 2)) for each in by_mention]
 
 
 def told_roles(doc: Doc) -> list[Told]:

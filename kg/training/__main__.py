@@ -81,13 +81,14 @@ def results(gold: Path, corpus: Path, processes: int, target: Path) -> None:
         from kg.evaluation import read_labels
         from kg.extraction.choice_model import ChoiceModel
         from kg.extraction.linear_model import LinearModel, write_linear_model
+        from kg.extraction.result_links import ResultLinks
         from kg.training.labelled import read_corpus, split
         from kg.training.results import GOLD_COUNTS, ReadPaper, fit_kinds, fit_links, read_result_marks, result_examples
 
         papers = [ReadPaper(paper, None) for paper in split(read_labels(gold))[0]] * GOLD_COUNTS
         papers += read_result_marks(read_corpus(corpus))
         examples = result_examples(papers, processes)
-        first = ChoiceModel(LinearModel(*fit_links(examples)))
+        first = ResultLinks(ChoiceModel(LinearModel(*fit_links(examples))))
         # What results before it are of may have been read wrongly, and the weights have to live with that.
         links = fit_links(result_examples(papers, processes, first))
         for name, (features, weights) in (("kinds", fit_kinds(examples)), ("links", links)):

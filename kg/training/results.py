@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from importlib.resources import files
+from itertools import chain
 from multiprocessing import Pool
 from typing import NamedTuple
 
@@ -17,14 +18,14 @@ from spacy.language import Language
 
 from kg.evaluation.labels import LabelledEntity, LabelledPaper
 from kg.evaluation.result_rows import number_of
-from kg.extraction.choice_model import ChoiceModel
-from kg.extraction.earlier_results import UNKNOWN
+from kg.extraction.earlier_results import NOTHING, UNKNOWN, Chosen, told_of
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
 from kg.extraction.result_features import FIELDS
-from kg.extraction.result_reading import Earlier, Reading
+from kg.extraction.result_links import ResultLinks
+from kg.extraction.result_reading import Reading
 from kg.extraction.results import KINDS
-from kg.extraction.words_around import Feature, by_name
+from kg.extraction.words_around import by_name
 from kg.model import Paper
 from kg.names import name_key
 from kg.training.choice_fit import Choice, ChoicePlan, fit_choices
@@ -93,7 +94,7 @@ def _name_at(paper: Paper, place: str) -> str:
     return name_key((paper.title if field else paper.abstract)[start:end])
 
 
-def result_examples(papers: Sequence[ReadPaper], processes: int, links: ChoiceModel | None = None) -> ResultExamples:
+def result_examples(papers: Sequence[ReadPaper], processes: int, links: ResultLinks | None = None) -> ResultExamples:
     """What the numbers of labelled papers teach; those before them are of what is right, or of what ``links`` say."""
     parts = [papers[n : n + 50] for n in range(0, len(papers), 50)]
     with Pool(processes) as pool:
@@ -111,7 +112,7 @@ def fit_links(examples: ResultExamples) -> Weights:
     return fit_choices(examples.links, ChoicePlan())
 
 
-def _examples(papers: Iterable[ReadPaper], links: ChoiceModel | None) -> ResultExamples:
+def _examples(papers: Iterable[ReadPaper], links: ResultLinks | None) -> ResultExamples:
     nlp = build_pipeline([component for component in COMPONENTS if component != "results"])
     made = ResultExamples([], [])
     for paper in papers:
@@ -119,7 +120,7 @@ def _examples(papers: Iterable[ReadPaper], links: ChoiceModel | None) -> ResultE
     return made
 
 
-def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language, links: ChoiceModel | None) -> None:
+def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language, links: ResultLinks | None) -> None:
     paper = labelled.paper
     doc = make_doc(nlp, Paper(paper.id, paper.title, paper.abstract))
     for _, component in nlp.pipeline:
@@ -129,41 +130,47 @@ def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language, links: Choice
     by_start = {result.at: result for result in results}
     starts = {result.start for result in results}
     of_numbers = reading.of_numbers(by_name("number"))
-    earlier: Earlier = {field: [] for field in FIELDS}
+    found: dict[int, MarkedResult] = {}
     for n, ((number, _), features) in enumerate(zip(reading.numbers, of_numbers, strict=True)):
         at = number.digits_start
-        result = by_start.get(at)
-        kind = result.kind if result else "from" if at in starts else "none"
+        if at in by_start:
+            found[n] = by_start[at]
+        kind = found[n].kind if n in found else "from" if at in starts else "none"
         made.kinds.append(Labelled(features, KINDS.index(kind), range(len(KINDS))))
-        if result:
-            made.links.extend(_choices(reading, n, result, earlier, links))
+    if found:
+        made.links.extend(_choices(reading, found, links))
 
 
-def _choices(
-    reading: Reading, n: int, result: MarkedResult, earlier: Earlier, links: ChoiceModel | None
-) -> Iterator[Choice]:
-    fits = next(reading.fits([n], links)) if links else {}
-    (asker,), names = (contexts.astype(np.float16) for contexts in reading.contexts([n]))
-    for field, options in reading.options(n, result.kind, earlier).items():
-        wanted = result.links.get(field)
-        right = _right(reading, options, wanted) if wanted else 0
-        told = {field: [fits[field][thing] for thing, _ in options]} if links else None
-        read = links.best({field: [said for _, said in options]}, told)[field] if links else right
-        earlier[field].append(reading.chosen(n, result.kind, UNKNOWN if read is None else options[read][0]))
-        if right is not None:
-            things = [reading.things[thing].names if thing >= 0 else () for thing, _ in options]
-            said = [[(field, *feature) for feature in found] for _, found in options]
-            yield Choice(said, right, Asked(field, asker, names, things))
+def _choices(reading: Reading, results: dict[int, MarkedResult], links: ResultLinks | None) -> Iterator[Choice]:
+    right = [{field: _right(reading, field, each.links.get(field)) for field in FIELDS} for each in results.values()]
+    read = links.choose(reading, [(n, result.kind) for n, result in results.items()]) if links else right
+    askers, names = (contexts.astype(np.float16) for contexts in reading.contexts(list(results)))
+    earlier: dict[str, list[Chosen]] = {field: [] for field in FIELDS}
+    for (n, result), wanted, chosen, asker in zip(results.items(), right, read, askers, strict=True):
+        sentence, said = reading.numbers[n][1].sentence, reading.said(n, result.kind)
+        for field, things in reading.candidates.items():
+            if (thing := wanted[field]) != UNKNOWN:
+                told = told_of(earlier[field], sentence, result.kind, things)
+                before = (each.features() if each else () for each in told)
+                options = [
+                    [(field, *feature) for feature in chain(*features)]
+                    for features in zip(reading.always[field], said[field], before, strict=True)
+                ]
+                names_of = [reading.things[each].names if each != NOTHING else () for each in things]
+                yield Choice(options, things.index(thing), Asked(field, asker, names, names_of))
+            earlier[field].append(Chosen(sentence, result.kind, chosen[field]))
 
 
-def _right(reading: Reading, options: Sequence[tuple[int, list[Feature]]], wanted: frozenset[str]) -> int | None:
-    """Which option is the thing with the wanted names; None if the recognizer has not found it."""
-    for number, (thing, _) in enumerate(options):
-        names = reading.things[thing].names if thing >= 0 else ()
-        texts = {name_key(reading.names[n].phrase.text) for n in names}
+def _right(reading: Reading, field: str, wanted: frozenset[str] | None) -> int:
+    """Which candidate is the thing with the wanted names; `UNKNOWN` if the recognizer has not found it."""
+    if not wanted:
+        return NOTHING
+    _, *things = reading.candidates[field]
+    for thing in things:
+        texts = {name_key(reading.names[n].phrase.text) for n in reading.things[thing].names}
         if not texts.isdisjoint(wanted):
-            return number
-    return None
+            return thing
+    return UNKNOWN
 
 
 def _looked_for(paper: LabelledPaper, reading: Reading) -> Iterator[MarkedResult]:

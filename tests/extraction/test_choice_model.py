@@ -18,35 +18,38 @@ HEARS = model(
 )
 
 
-@pytest.mark.parametrize(("candidates", "best"), [([[WREN], [OWL]], 1), ([[WREN], [OWL, DAY]], 0), ([[DAY], []], 1)])
-def test_without_a_layer_the_greatest_sum_is_best(candidates, best):
+def best(model, candidates, kind="bird"):
+    """The number of the candidate that most speaks for; the first of several."""
+    scores = model.scores(model.sums([(kind, candidates)]) + model.shift)
+    return scores.index(max(scores))
+
+
+@pytest.mark.parametrize(("candidates", "right"), [([[WREN], [OWL]], 1), ([[WREN], [OWL, DAY]], 0), ([[DAY], []], 1)])
+def test_without_a_layer_the_greatest_sum_is_best(candidates, right):
     """The candidate whose weights add up to most is taken; of nothing said the sum is nought."""
-    assert SUMS.best({"bird": candidates}) == {"bird": best}
+    assert best(SUMS, candidates) == right
 
 
 @pytest.mark.parametrize("kind", ["bird", "fish"])
-def test_of_equals_the_first_is_taken(kind):
-    """Where nothing tells candidates apart, as where their kind is unknown, the first is best."""
-    assert SUMS.best({kind: [[WREN], [WREN]]}) == {kind: 0}
+def test_equals_score_the_same(kind):
+    """Where nothing tells candidates apart, as where their kind is unknown, neither is better."""
+    one, other = SUMS.scores(SUMS.sums([(kind, [[WREN], [WREN]])]))
+    assert one == other
 
 
 def test_the_layer_hears_what_comes_together():
     """Two features that count nothing alone count together."""
-    assert HEARS.best({"bird": [[WREN], [OWL], [NIGHT]]}) == {"bird": 0}
-    assert HEARS.best({"bird": [[WREN], [OWL, NIGHT]]}) == {"bird": 1}
+    assert best(HEARS, [[WREN], [OWL], [NIGHT]]) == 0
+    assert best(HEARS, [[WREN], [OWL, NIGHT]]) == 1
 
 
-def test_choices_of_several_kinds_are_apart():
-    """Each choice is made among its own candidates by the weights of its kind, whatever stands beside it."""
-    choices = {"fish": [[OWL], [DAY]], "bird": [[WREN], [OWL], [DAY]], "beetle": [[]]}
-    assert SUMS.best(choices) == {"fish": 0, "bird": 1, "beetle": 0}
+def test_what_is_said_in_parts_can_be_added():
+    """Features that are summed apart count as if they had come together."""
+    apart = HEARS.sums([("bird", [[OWL]])]) + HEARS.sums([("bird", [[NIGHT]])]) + HEARS.shift
+    assert HEARS.scores(apart) == HEARS.scores(HEARS.sums([("bird", [[OWL, NIGHT]])]) + HEARS.shift) == [3.0]
 
 
-@pytest.mark.parametrize(("told", "best"), [([0.0, 0.5], 1), ([1.5, 0.0], 0), ([0.0, 0.0], 1)])
-def test_what_is_told_of_candidates_counts_beside_their_features(told, best):
-    """What speaks for each candidate is added to the sum of its features."""
-    assert SUMS.best({"bird": [[WREN], [OWL]]}, {"bird": told}) == {"bird": best}
-    assert SUMS.best({"fish": [[]], "bird": [[WREN], [OWL]]}, {"bird": told, "fish": [9.0]}) == {
-        "fish": 0,
-        "bird": best,
-    }
+def test_candidates_of_several_kinds_are_apart():
+    """Each candidate is weighed by the weights of its kind, whatever stands beside it."""
+    sums = SUMS.sums([("fish", [[OWL], [DAY]]), ("bird", [[WREN], [OWL], [DAY]]), ("beetle", [[]])])
+    assert SUMS.scores(sums) == [0, 0, 1, 2, -4, 0]

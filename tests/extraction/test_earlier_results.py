@@ -1,11 +1,12 @@
 import pytest
 
-from kg.extraction.earlier_results import NOTHING, UNKNOWN, Chosen, earlier_features
+from kg.extraction.earlier_results import NOTHING, UNKNOWN, Chosen, told_of
 
 
 def told(earlier, thing, kind="gain"):
     """What is told of a choice, by the slot."""
-    return dict(next(iter(earlier_features(earlier, 3, kind, [thing]))))
+    (said,) = told_of(earlier, 3, kind, [thing])
+    return dict(said.features()) if said else {}
 
 
 @pytest.mark.parametrize("thing", [NOTHING, 0])

@@ -15,6 +15,7 @@ from kg.extraction.marked_names import mark, marked
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline, extract
 from kg.extraction.result_features import FIELDS
+from kg.extraction.result_links import ResultLinks
 from kg.extraction.result_reading import Reading
 from kg.extraction.results import KINDS, Results, told_results
 from kg.model import Paper
@@ -151,7 +152,8 @@ def telling():
     kinds_model = LinearModel([("number", "number", ""), ("number", "unit", "%")], kinds)
     links = [("metric", "thing", "METRIC"), ("subject", "thing", "METHOD"), ("baseline", "thing", "METHOD")]
     nlp = build_pipeline(COMPONENTS[: COMPONENTS.index("results")])
-    read = Results(kinds_model, ChoiceModel(LinearModel(links, np.ones((len(links), 1), dtype=np.float32))))
+    links_model = LinearModel(links, np.ones((len(links), 1), dtype=np.float32))
+    read = Results(kinds_model, ResultLinks(ChoiceModel(links_model)))
 
     def telling(abstract, confidence):
         doc = make_doc(nlp, Paper("1", "Some words", abstract))

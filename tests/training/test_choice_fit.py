@@ -28,10 +28,10 @@ PAIRS = [Choice([option("wren", time), option("owl", time)], int(time == "night"
 def learned(choices, plan=PLAN):
     """Which candidate of each choice the weights fitted to them take, and which is right."""
     model = ChoiceModel(LinearModel(*fit_choices(choices, plan)))
-    taken = [
-        model.best({"bird": [[feature[1:] for feature in each] for each in choice.options]})["bird"]
-        for choice in choices
-    ]
+    sums = (
+        model.sums([("bird", [[feature[1:] for feature in each] for each in choice.options])]) for choice in choices
+    )
+    taken = [int(np.argmax(model.scores(each + model.shift))) for each in sums]
     return taken, [choice.right for choice in choices]
 
 

@@ -13,6 +13,7 @@ from kg.extraction.choice_model import ChoiceModel  # noqa: E402
 from kg.extraction.linear_model import LinearModel, read_linear_model, write_linear_model  # noqa: E402
 from kg.extraction.pipeline import build_pipeline, extract  # noqa: E402
 from kg.extraction.result_features import FIELDS  # noqa: E402
+from kg.extraction.result_links import ResultLinks  # noqa: E402
 from kg.extraction.results import KINDS  # noqa: E402
 from kg.model import Paper  # noqa: E402
 from kg.names import name_key  # noqa: E402
@@ -154,7 +155,7 @@ def test_fitted_weights_read_what_was_taught(tmp_path):
         write_linear_model(features, weights, tmp_path / name)
     results = nlp.get_pipe("results")
     results.kinds = read_linear_model(tmp_path / "kinds")
-    results.links = ChoiceModel(read_linear_model(tmp_path / "links"))
+    results.links = ResultLinks(ChoiceModel(read_linear_model(tmp_path / "links")))
     (found,) = extract([Paper("1", "Gardens", HABIT.format("HumanEval", "1.9", "GRPO"))], nlp)
     (result,) = found.results
     assert (result.value, result.kind, result.baseline.text) == ("1.9", "gain", "GRPO")
@@ -180,7 +181,7 @@ def test_weights_say_what_earlier_results_are_of():
     """With weights that choose nothing the second result follows nothing, without them what is right."""
     row = ResultRow("67.2", "accuracy", "GSM8K", "PPO", None, "absolute")
     paper = labelled("PPO reaches 67.2% accuracy on GSM8K, and then 71.3% on MMLU.", row, replace(row, value="71.3"))
-    blind = ChoiceModel(LinearModel([], np.zeros((0, 1), dtype=np.float32)))
+    blind = ResultLinks(ChoiceModel(LinearModel([], np.zeros((0, 1), dtype=np.float32))))
 
     def followed(links):
         (_, second) = (
