@@ -3,11 +3,11 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.model import Findings, Mention, Paper
 from kg.names import one_line
-from kg.resolution.agreement import Expansions
+from kg.resolution.agreement import Expansions, loosest_key
 from kg.resolution.initials import is_initialism, spelled
 from kg.resolution.surface import Words, plain, spelling_key, words_of
 from kg.resolution.word_forms import singular
@@ -45,6 +45,7 @@ class Said:
     longs: dict[str, str]
     #: The same as words, the last of them in the singular: the short form's in one, the long form's each by itself.
     expansions: Expansions
+    _keys: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
     def by(cls, findings: Findings) -> "Said":
@@ -58,6 +59,13 @@ class Said:
     def long(self, form: Form) -> str | None:
         """What the paper says that the form is short for."""
         return self.longs.get(singular(plain(form.text)))
+
+    def key(self, name: str, type: str) -> str:
+        """What all names that may agree with this one in the paper have in common."""
+        known = self._keys.get((name, type))
+        if known is None:
+            known = self._keys[name, type] = loosest_key(name, type, self.expansions)
+        return known
 
 
 def _may_mean(short: str, long: str, known: Mapping[str, str]) -> bool:

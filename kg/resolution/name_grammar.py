@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from itertools import takewhile
 
 from kg.resolution.surface import Words
@@ -81,7 +82,8 @@ def is_versioned(name: str) -> bool:
     return len(name) <= _LONGEST and any(part.kind is not Kind.FAMILY for part in parts_of(name))
 
 
-def parent_names(name: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def parent_names(name: str) -> tuple[str, ...]:
     """The names above this one, the nearest first: *Llama 3.1 70B Instruct* → *Llama 3.1 70B*, *Llama 3.1*, *Llama*."""
     parts = parts_of(name) if len(name) <= _LONGEST else []
     parents = []
@@ -89,7 +91,7 @@ def parent_names(name: str) -> list[str]:
         last = _last(parts)
         parts = parts[:last] + parts[last + 1 :]
         parents.append(_written(name, parts))
-    return parents
+    return tuple(parents)
 
 
 def ends_in_known_part(name: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from kg.model import EntityType, Mention, Role
-from kg.resolution.agreement import agreement, loosest_key
+from kg.resolution.agreement import agreement
 from kg.resolution.forms import Form, Said, place
 from kg.resolution.initials import spelled
 from kg.resolution.introductions import BESIDE, explained, introduced_as, one_begins_other
@@ -43,9 +43,9 @@ def _spelled_alike(form: Form, forms: list[Form], said: Said, *_: object) -> boo
     """Alike after the harmless steps, with what the paper abbreviates written out."""
     type = forms[0].mentions[0].type
     names = [other.text for other in forms] + [other.known for other in forms[:1] if other.known]
-    key = loosest_key(form.text, type, said.expansions)
+    key = said.key(form.text, type)
     for name in names:
-        if loosest_key(name, type, said.expansions) == key:
+        if said.key(name, type) == key:
             found = agreement(form.text, name, type, said.expansions)
             if found and found.score >= _AGREED:
                 return True
@@ -110,7 +110,9 @@ def _beside(one: Form, other: Form) -> bool:
 
 def _the_model_of_this_family(form: Form, forms: list[Form], said: Said, things: Sequence[list[Form]]) -> bool:
     """*the Qwen model* after *Qwen2.5 3B*, where no other model of the family is named."""
-    if form.mentions[0].type != EntityType.MODEL or not all(_is_the_one(mention, said) for mention in form.mentions):
+    if form.mentions[0].type != EntityType.MODEL or not _is_of_family(forms, form):
+        return False
+    if not all(_is_the_one(mention, said) for mention in form.mentions):
         return False
     members = [thing for thing in things if _is_of_family(thing, form)]
     first = min(forms[0].mentions, key=place)

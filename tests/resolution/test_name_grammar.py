@@ -56,7 +56,7 @@ def test_parts_of_a_name(name, parts):
 )
 def test_parents_are_shorter_step_by_step(name, parents):
     """A name without its last part is the name above it, up to the family."""
-    assert parents == parent_names(name)
+    assert tuple(parents) == parent_names(name)
 
 
 @pytest.mark.parametrize(
