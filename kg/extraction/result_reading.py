@@ -83,7 +83,7 @@ class Reading:
             for field, of_field in FIELDS.items()
         }
 
-    @property
+    @cached_property
     def always(self) -> dict[str, list[Sequence[Feature]]]:
         """What speaks for each candidate, whatever the number; nothing for nothing."""
         return {
