@@ -5,6 +5,7 @@ Two sources: the rows of gold papers, whose values are looked for among the numb
 """
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
@@ -26,9 +27,11 @@ from kg.extraction.result_links import ResultLinks
 from kg.extraction.result_reading import Reading
 from kg.extraction.results import KINDS
 from kg.extraction.words_around import by_name
-from kg.model import Paper
+from kg.model import Field, Paper
 from kg.names import name_key
+from kg.readers.record import clean_paper
 from kg.training.choice_fit import Choice, ChoicePlan, fit_choices
+from kg.training.labelled import cleaned
 from kg.training.linear_fit import Labelled, Plan, Weights, fit_classes
 from kg.training.pairing import Asked
 
@@ -40,6 +43,7 @@ HEADER = ("paper", "number", "kind", *FIELDS, "from")
 
 #: A gold paper counts as so many others: it was read by those by whom kg is measured.
 GOLD_COUNTS = 3
+_DIGITS = re.compile(r"\d*\.?\d+")
 _KINDS_PLAN = Plan(seen=3, epochs=10, shrinking=5e-4)
 
 
@@ -73,25 +77,42 @@ def read_result_marks(corpus: Iterable[Paper]) -> list[ReadPaper]:
     with MARKS.open(encoding="utf-8") as stream:
         for row in csv.DictReader(stream, delimiter="\t"):
             rows[row["paper"]].append(row)
-    return [
-        ReadPaper(
-            LabelledPaper(paper.id, paper.title, paper.abstract, ()),
-            [_marked(paper, row) for row in rows[paper.id] if row["number"]],
+    return [_read(paper, rows[paper.id]) for paper in corpus if paper.id in rows]
+
+
+def _read(paper: Paper, rows: Iterable[dict[str, str]]) -> ReadPaper:
+    """The paper as readers clean it, with its marks, whose offsets are those of the text as it was."""
+    clean = clean_paper(paper.id, paper.title, paper.abstract)
+    results = [
+        MarkedResult(
+            _clean_start(paper, clean, int(row["number"])),
+            row["kind"],
+            {
+                field: frozenset(_name_at(clean, place) for place in row[field].split())
+                for field in FIELDS
+                if row[field]
+            },
+            _clean_start(paper, clean, int(row["from"])) if row["from"] else None,
         )
-        for paper in corpus
-        if paper.id in rows
+        for row in rows
+        if row["number"]
     ]
+    return ReadPaper(LabelledPaper(clean.id, clean.title, clean.abstract, ()), results)
 
 
-def _marked(paper: Paper, row: dict[str, str]) -> MarkedResult:
-    links = {field: frozenset(_name_at(paper, place) for place in row[field].split()) for field in FIELDS if row[field]}
-    return MarkedResult(int(row["number"]), row["kind"], links, int(row["from"]) if row["from"] else None)
+def _clean_start(paper: Paper, clean: Paper, start: int) -> int:
+    """Where the number that begins there in the abstract begins in the clean one; formulas are mapped as a whole."""
+    digits = _DIGITS.match(paper.abstract, start)
+    length = len(digits[0]) if digits else 1
+    begin, end = clean.clean_span("abstract", start, start + length)
+    return max(begin, clean.abstract.find(paper.abstract[start : start + length], begin, end))
 
 
-def _name_at(paper: Paper, place: str) -> str:
-    *field, span = place.split(":")
-    start, end = map(int, span.split("-"))
-    return name_key((paper.title if field else paper.abstract)[start:end])
+def _name_at(clean: Paper, place: str) -> str:
+    *title, span = place.split(":")
+    field: Field = "title" if title else "abstract"
+    start, end = clean.clean_span(field, *map(int, span.split("-")))
+    return name_key(clean.text(field)[start:end])
 
 
 def result_examples(papers: Sequence[ReadPaper], processes: int, links: ResultLinks | None = None) -> ResultExamples:
@@ -121,7 +142,8 @@ def _examples(papers: Iterable[ReadPaper], links: ResultLinks | None) -> ResultE
 
 
 def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language, links: ResultLinks | None) -> None:
-    paper = labelled.paper
+    # Gold papers are as they were read; marked ones are clean already.
+    paper = labelled.paper if labelled.results is not None else cleaned(labelled.paper)
     doc = make_doc(nlp, Paper(paper.id, paper.title, paper.abstract))
     for _, component in nlp.pipeline:
         doc = component(doc)

@@ -69,6 +69,10 @@ def marks(monkeypatch, tmp_path):
     return marks
 
 
+#: A gain of 67.2.
+ROW = ResultRow("67.2", kind="gain")
+
+
 def place(name):
     """Where a name stands in the abstract, as marks say it."""
     return f"{RISE.index(name)}-{RISE.index(name) + len(name)}"
@@ -82,6 +86,26 @@ def test_marks_name_things_by_their_places(marks):
     assert (read.id, read.abstract) == ("1", RISE)
     assert (result.at, result.kind, result.start) == (at, "absolute", start)
     assert result.links == {"metric": {"accuracy"}, "benchmark": {"gsm8k"}, "subject": {"gardens", "ppo"}}
+
+
+@pytest.mark.parametrize("number", ["67.2", "17.7"])
+def test_marks_are_carried_to_the_clean_text(marks, number):
+    """Where readers take formulas out of the text, numbers and names are found at their new places."""
+    text = r"\textbf{PPO} rises from $\approx 17.7$\% to ${+}67.2$~\% with \emph{GSM8K}."
+    name = text.index("GSM8K")
+    marks(("1", text.index(number), "gain", "", f"{name}-{name + 5}", "", "", ""))
+    ((read, (result,)),) = training.read_result_marks([Paper("1", "Gardens", text)])
+    assert "$" not in read.abstract
+    assert read.abstract[result.at :].startswith(number)
+    assert result.links == {"benchmark": {"gsm8k"}}
+
+
+def test_gold_papers_are_cleaned_first():
+    """The value of a row is looked for in the text as readers clean it."""
+    text = r"With PPO the success rate rises by ${+}67.2$\% on GSM8K."
+    (example,) = training.result_examples([training.ReadPaper(labelled(text, ROW), None)], 1).kinds
+    assert KINDS[example.label] == "gain"
+    assert ("number", "unit", "%") in example.features
 
 
 def test_papers_without_marks_are_left_out_and_empty_rows_are_no_results(marks):
