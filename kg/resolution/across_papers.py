@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.model import EntityType
 from kg.resolution.agreement import agreement, loosest_key
 from kg.resolution.doubts import Doubt, doubt
-from kg.resolution.things import Thing, kind_of
+from kg.resolution.entity_types import kind_of
+from kg.resolution.things import Thing
 
 #: The least score with which two things are one; below the second figure a person had better look.
 AGREED, SURE = 0.75, 0.9

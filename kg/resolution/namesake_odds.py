@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from kg.resolution.coinages import coins
 from kg.resolution.contexts import Contexts
+from kg.resolution.entity_types import kind_of
 from kg.resolution.surface import plain
-from kg.resolution.things import Use, kind_of
+from kg.resolution.things import Use
 from kg.resolution.word_forms import singular
 
 #: A logistic regression, fitted by ``python -m kg.training namesakes`` on pairs of papers that have a name in common:

@@ -13,10 +13,11 @@ from kg.resolution.across_papers import Apart
 from kg.resolution.coinages import coins
 from kg.resolution.contexts import Contexts
 from kg.resolution.doubts import Doubt, doubt
+from kg.resolution.entity_types import kind_of
 from kg.resolution.name_grammar import is_versioned
 from kg.resolution.older_uses import is_long_before
 from kg.resolution.surface import plain, spelling_key
-from kg.resolution.things import Thing, Use, kind_of
+from kg.resolution.things import Thing, Use
 from kg.resolution.word_forms import singular
 
 #: A logistic regression, fitted by ``python -m kg.training senses`` on papers that give short and long form, as if

@@ -8,6 +8,7 @@ from functools import lru_cache
 from pylatexenc.latex2text import LatexNodes2Text
 
 from kg.names import one_line
+from kg.resolution.word_forms import SMALL_WORDS
 
 _LATEX = re.compile(r"[\\${}]")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=\w)")
@@ -23,6 +24,9 @@ _GREEK = re.compile("[\u0370-\u03ff]")
 # What it warns of is a name that was cut within a formula; the rest of the name is read all the same.
 logging.getLogger("pylatexenc").setLevel(logging.ERROR)
 _to_text = LatexNodes2Text(math_mode="text", keep_comments=True).latex_to_text
+
+#: So many letters of a word tell it from others.
+_STEM = 5
 
 #: Words of a name as they are written, without hyphens, spaces and other marks.
 Words = tuple[str, ...]
@@ -50,6 +54,12 @@ def words_of(name: str) -> Words:
     text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain(name)))
     text = _BARE_POINT.sub("0.", _VERSION_WITH_HYPHEN.sub(r"\1.\2", text))
     return tuple(filter(None, _APART.split(_GREEK.sub(_letter_name, text))))
+
+
+def stems_of(name: str) -> Words:
+    """How the words of a name begin, small words and case aside: *low-rank adapter* as *Low-Rank Adaptation*."""
+    words = (word.lower() for word in words_of(name))
+    return tuple(word[:_STEM] for word in words if word not in SMALL_WORDS)
 
 
 def joined(words: Words) -> str:

@@ -5,24 +5,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.model import EntityType, Paper, Role
+from kg.model import Paper, Role
 from kg.names import one_line
+from kg.resolution.entity_types import in_type_order
 from kg.resolution.forms import most_frequent, place
 from kg.resolution.initials import is_initialism
 from kg.resolution.name_grammar import is_versioned
-from kg.resolution.surface import plain, spelling_key, words_of
-from kg.resolution.within_paper import Group, in_type_order
-from kg.resolution.word_forms import SMALL_WORDS, singular
+from kg.resolution.surface import plain, spelling_key, stems_of
+from kg.resolution.within_paper import Group
+from kg.resolution.word_forms import singular
 
-#: So many letters of a word tell it from others.
-_STEM = 5
 _NEARLY_ALL = 0.9
-_KINDS: dict[str, str] = {EntityType.MODEL: EntityType.METHOD}
-
-
-def kind_of(type: str) -> str:
-    """The type, a model being a method: papers call one thing now this, now that."""
-    return _KINDS.get(type, type)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,12 +165,7 @@ def things_of(uses: Iterable[Use]) -> list[Thing]:
 
 def worded_alike(long: str, known: str) -> bool:
     """Whether the words begin alike, small ones aside: *low-rank adapter*, *Low-Rank Adaptation*."""
-    return _stems(long) == _stems(known)
-
-
-def _stems(name: str) -> list[str]:
-    words = (word.lower() for word in words_of(name))
-    return [word[:_STEM] for word in words if word not in SMALL_WORDS]
+    return stems_of(long) == stems_of(known)
 
 
 def _known_forms(uses: Iterable[Use]) -> dict[tuple[str, str], str]:

@@ -4,11 +4,11 @@ Forms are taken one by one, the most telling first: what a lexicon knows, then l
 joins the first thing with which it agrees directly, or begins one; so no chain of small likenesses ties two names.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kg.model import EntityType, Findings, Mention
+from kg.model import Findings, Mention
+from kg.resolution.entity_types import type_of
 from kg.resolution.forms import Form, Said, as_spelled_out, forms_of, place
 from kg.resolution.initials import spelled
 from kg.resolution.introductions import explained
@@ -16,8 +16,6 @@ from kg.resolution.paper_reasons import FEW_LETTERS, REASONS, SPELLED_BESIDE, Re
 from kg.resolution.surface import words_of
 from kg.resolution.word_forms import singular
 
-#: A mention whose name a lexicon knows says as much of the type as so many others.
-KNOWN = 10
 #: The least share of a short form that a second long form must spell.
 _SURELY_SPELLED = 0.9
 #: Why a form joins a thing that already has a name and its explanation; what explains that again is looked at closer.
@@ -129,17 +127,3 @@ def _short_and_long(forms: list[Form], said: Said) -> tuple[str | None, str | No
     pairs = ((share, short.text, long.text) for short in shorts for long, share in shares(short, forms))
     share, short, long = max(pairs, default=(0.0, "", ""))
     return (singular(short), long) if share >= SPELLED_BESIDE else (None, None)
-
-
-def type_of(mentions: Iterable[Mention]) -> str:
-    """The type that the most certain mentions give; the order of EntityType where they tie."""
-    weight: dict[str, float] = defaultdict(float)
-    for mention in mentions:
-        weight[mention.type] += mention.confidence * (KNOWN if mention.name else 1)
-    return max(in_type_order(weight), key=weight.__getitem__)
-
-
-def in_type_order(types: Iterable[str]) -> list[str]:
-    """The types as EntityType has them, a user's own ones behind them."""
-    order = list(EntityType)
-    return sorted(types, key=lambda type: (order.index(EntityType(type)) if type in order else len(order), type))

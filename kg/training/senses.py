@@ -18,8 +18,9 @@ import numpy.typing as npt
 from kg.model import Findings, Paper
 from kg.resolution.agreement import loosest_key
 from kg.resolution.contexts import Contexts
+from kg.resolution.entity_types import kind_of
 from kg.resolution.senses import LEAST_LIKENESS
-from kg.resolution.things import Use, kind_of
+from kg.resolution.things import Use
 from kg.resolution.within_paper import group_mentions
 from kg.training.regression import Floats, likelihood, regression
 

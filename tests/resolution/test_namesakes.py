@@ -9,7 +9,6 @@ from kg.model import OWN_TERMS, Role
 from kg.resolution import resolve
 from kg.resolution.contexts import Contexts
 from kg.resolution.namesakes import may_be_one, part_namesakes
-from kg.resolution.things import kind_of
 
 
 def use(number, text, topic, type_=METHOD, **more):
@@ -45,9 +44,8 @@ def test_two_kinds_or_two_writings(topic, expected, name, type_):
 
 
 def test_model_is_a_method():
-    """Papers that call one thing now model, now method, do not part it; other types are kinds of their own."""
+    """Papers that call one thing now model, now method, do not part it."""
     assert parted(use(1, "GriFold", "zor", MODEL), use(2, "GriFold", "zor", METHOD)) == [["1", "2"]]
-    assert list(map(kind_of, [METHOD, MODEL, BENCHMARK, METRIC, "OWN"])) == [METHOD, METHOD, BENCHMARK, METRIC, "OWN"]
 
 
 @pytest.mark.parametrize("text", ["grid folding", "folding"])

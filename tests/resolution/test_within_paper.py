@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from resolution.build import BENCHMARK, METHOD, METRIC, MODEL, Name, found
 
 from kg.model import Role
-from kg.resolution.within_paper import group_mentions, in_type_order
+from kg.resolution.within_paper import group_mentions
 
 
 def grouped(abstract, *texts, title="Some words", type_=METHOD, short=()):
@@ -254,11 +254,6 @@ def test_type_of_a_group(names, type_):
     """The surest mentions give the type, lexicons weigh more, and of equals the earlier type counts."""
     (group,) = group_mentions(found(1, "We use GridFold, or Grid-Fold.", *names))
     assert type_ == group.type
-
-
-def test_own_types_come_last():
-    """Types of a user's own stand behind the usual ones, in the order of their letters."""
-    assert in_type_order({"ZZZ", METRIC, "AAA", METHOD}) == [METHOD, METRIC, "AAA", "ZZZ"]
 
 
 texts = [
