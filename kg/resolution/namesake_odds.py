@@ -111,11 +111,6 @@ def with_logarithm(evidence: Floats) -> Floats:
     return table
 
 
-def probability(log_odds: float) -> float:
-    """0 to 1."""
-    return 1 / (1 + math.exp(-log_odds))
-
-
 def _differ_in_capitals(forms: frozenset[str], others: frozenset[str]) -> bool:
     """Whether a form of the one is a form of the other but for capitals, and none as it is."""
     return not forms & others and not {form.lower() for form in forms}.isdisjoint(form.lower() for form in others)

@@ -6,12 +6,13 @@ and words with capitals may be two papers' names for parts of their own.
 
 from collections.abc import Iterable, Sequence
 
+from kg.odds import probability
 from kg.resolution.coinages import coins, is_own_term, owned
 from kg.resolution.contexts import Contexts
 from kg.resolution.doubts import Doubt, doubt
 from kg.resolution.meanings import Step, meanings
 from kg.resolution.name_grammar import is_versioned
-from kg.resolution.namesake_odds import AGREED, KNOWN_AGREED, probability, written
+from kg.resolution.namesake_odds import AGREED, KNOWN_AGREED, written
 from kg.resolution.surface import plain, spelling_key
 from kg.resolution.things import Thing, Use
 

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg.odds import probability
 from kg.resolution.across_papers import Apart
 from kg.resolution.coinages import coins
 from kg.resolution.contexts import Contexts
@@ -111,18 +112,18 @@ def _meaning_of(use: Use, meanings: Iterable[Thing], contexts: Contexts) -> tupl
     if not likeness:
         return None, None
     (best, thing), *others = likeness
-    probability = _probability(best, best - others[0][0] if others else best, use, thing)
-    meant = probability >= _MEANT
-    reason = f"{short} stands for it here with probability {probability:.2f}"
-    unsure = doubt(Thing([use]), thing, meant, reason) if _UNLIKELY <= probability < _SURE else None
+    likely = _likely(best, best - others[0][0] if others else best, use, thing)
+    meant = likely >= _MEANT
+    reason = f"{short} stands for it here with probability {likely:.2f}"
+    unsure = doubt(Thing([use]), thing, meant, reason) if _UNLIKELY <= likely < _SURE else None
     return thing if meant else None, unsure
 
 
-def _probability(likeness: float, ahead: float, use: Use, thing: Thing) -> float:
+def _likely(likeness: float, ahead: float, use: Use, thing: Thing) -> float:
     evidence = {
         "likeness": math.log(likeness + LEAST_LIKENESS),
         "ahead": ahead,
         "type": float(kind_of(use.group.type) == kind_of(thing.type)),
         "papers": math.log(len(thing.uses)),
     }
-    return 1 / (1 + math.exp(-BIAS - sum(WEIGHTS[name] * value for name, value in evidence.items())))
+    return probability(BIAS + sum(WEIGHTS[name] * value for name, value in evidence.items()))

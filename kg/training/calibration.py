@@ -9,11 +9,12 @@ import numpy as np
 
 from kg.evaluation import LabelledPaper, labels_of
 from kg.evaluation.pairing import pair
-from kg.extraction.confidence import UNCALIBRATED, Calibration, Curve, logit
+from kg.extraction.confidence import UNCALIBRATED, Calibration, Curve
 from kg.extraction.learned_names import LearnedNames
 from kg.extraction.network import Network, read_weights
 from kg.extraction.pipeline import build_pipeline, extract
 from kg.model import EntityType, Paper, PaperEntities
+from kg.odds import logit
 from kg.resolution import resolve
 from kg.training.labelled import cleaned
 

@@ -2,13 +2,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from resolution.build import BENCHMARK, METHOD, MODEL, Name, found, uses_of, wordy
 
 from kg.model import Role
 from kg.resolution.contexts import Contexts
-from kg.resolution.namesake_odds import WEIGHTS, Naming, evidence, log_odds, probability
+from kg.resolution.namesake_odds import WEIGHTS, Naming, evidence, log_odds
 
 
 def naming(number, text="GridFold", shared=15, said="We use", type_=METHOD, role=Role.USES, papers=2, known=None):
@@ -90,10 +88,3 @@ def test_papers_with_few_words_do_not_tell():
     bare = naming(2)
     bare = bare._replace(use=replace(bare.use, paper=replace(bare.use.paper, abstract="We use GridFold.")))
     assert evidence(USED[0], [bare], Contexts([USED[0].use.paper, bare.use.paper]))[0] == 1
-
-
-@given(st.floats(-30, 30))
-def test_probability_grows_with_the_odds(log_odds):
-    """It is between 0 and 1, and one half where both sides weigh the same."""
-    assert 0 < probability(log_odds) < 1 or abs(log_odds) > 29
-    assert probability(log_odds) + probability(-log_odds) == pytest.approx(1)
