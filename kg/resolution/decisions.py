@@ -1,11 +1,14 @@
 """Rules of a person carried out on things: before any merge of kg's own, and once more on what comes of them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from kg.model import Paper
 from kg.resolution.curation import NO, YES, Action, Rule
-from kg.resolution.surface import plain, spelling_key
+from kg.resolution.near_name_odds import Named
+from kg.resolution.near_names import Decided
+from kg.resolution.surface import plain, shown_keys, spelling_key
 from kg.resolution.things import Thing, Use
 
 _QUALIFIED = re.compile(r"(?P<name>.+) \((?P<paper>[^()]+)\)")
@@ -31,6 +34,23 @@ class Decisions:
                 rule = _unqualified(rule, moved)
                 moved = self._move(number, rule, moved) if rule.decision == YES else self._part(number, rule, moved)
         return moved
+
+    def within(self, paper: Paper) -> Decided:
+        """What a person has said of two names of the paper: one thing, two, or nothing."""
+        rules = [
+            (number, rule)
+            for number, rule in enumerate(self._rules)
+            if rule.action is Action.MERGE and (not rule.papers or paper.id in rule.papers)
+        ]
+
+        def decided(one: Named, other: Named) -> bool | None:
+            for number, rule in rules:
+                if rule.type in ("", one.type, other.type) and _parts(rule, one.keys, other.keys):
+                    self._matched.add(number)
+                    return rule.decision == YES
+            return None
+
+        return decided
 
     def apart(self, one: Thing, other: Thing) -> bool:
         """Whether a person has said that the two are not one."""
@@ -60,7 +80,7 @@ class Decisions:
     def _move(self, number: int, rule: Rule, things: list[Thing]) -> list[Thing]:
         """Give the uses that the rule names to the thing of the other name; where there is none, make it."""
         sources = _subjects(rule, things)
-        uses = [use for thing in sources for use in thing.uses if _concerns(rule, use)]
+        uses = [use for thing in sources for use in thing.uses if _concerns(rule, use) and not _has_both(rule, use)]
         if not uses:
             return things
         self._matched.add(number)
@@ -145,6 +165,18 @@ def _decided(rule: Rule, thing: Thing) -> list[Thing]:
     else:
         decided.retyped = rule.to
     return [*left, decided]
+
+
+def _has_both(rule: Rule, use: Use) -> bool:
+    """Whether the paper has both names, and they are one thing there already."""
+    keys = frozenset().union(*(shown_keys(mention.text) for mention in use.group.mentions))
+    return {spelling_key(rule.name), spelling_key(rule.to)} <= keys and spelling_key(rule.name) != spelling_key(rule.to)
+
+
+def _parts(rule: Rule, keys: Collection[str], others: Collection[str]) -> bool:
+    """Whether one of the rule's names is among these keys and the other among those."""
+    name, to = spelling_key(rule.name), spelling_key(rule.to)
+    return (name in keys and to in others) or (name in others and to in keys)
 
 
 def _concerns(rule: Rule, use: Use) -> bool:

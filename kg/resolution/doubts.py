@@ -1,17 +1,21 @@
 """Merges and splits that a person had better look at, with the reason and a sentence from each side."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kg.errors import CurationError
 from kg.files import whole_file, why_unreadable
+from kg.model import Mention, Paper
 from kg.names import one_line
+from kg.odds import probability
 from kg.resolution.curation import OPEN, Action, Rule
+from kg.resolution.forms import surest
 from kg.resolution.shown_names import shown_name
 from kg.resolution.surface import plain
 from kg.resolution.things import Thing
+from kg.resolution.within_paper import Group
 
 _LONGEST_EXAMPLE = 240
 
@@ -67,9 +71,30 @@ def doubt(thing: Thing, other: Thing, merged: bool, reason: str) -> Doubt:
     return Doubt(other.type, name, other.label, papers, merged, reason, (_example(thing), _example(other)))
 
 
+def doubts_within(paper: Paper, groups: Iterable[Group]) -> Iterator[Doubt]:
+    """The doubts whether names of one paper are one thing, of those that these groups have."""
+    groups = list(groups)
+    doubts = [near for group in groups for near in group.doubts]
+    for near in doubts:
+        if any(near.other in group.mentions for group in groups):
+            likely = f"one thing with probability {probability(near.log_odds):.2f}"
+            yield Doubt(
+                type=near.other.type,
+                name=one_line(near.one.text),
+                other=one_line(near.other.text),
+                papers=(paper.id,),
+                merged=near.merged,
+                reason=f"names of one paper that share words, and {likely}",
+                examples=(_sentence(paper, near.one), _sentence(paper, near.other)),
+            )
+
+
 def _example(thing: Thing) -> str:
     use = thing.uses[0]
-    mention = max(use.group.mentions, key=lambda mention: (mention.confidence, mention.field == "abstract"))
+    return _sentence(use.paper, surest(use.group.mentions))
+
+
+def _sentence(paper: Paper, mention: Mention) -> str:
     start, end = mention.sentence
-    sentence = one_line(use.paper.text(mention.field)[start:end])
+    sentence = one_line(paper.text(mention.field)[start:end])
     return sentence if len(sentence) <= _LONGEST_EXAMPLE else sentence[: _LONGEST_EXAMPLE - 1] + "…"

@@ -119,6 +119,11 @@ def place(mention: Mention) -> tuple[bool, int]:
     return mention.field != "title", mention.start
 
 
+def surest(mentions: Iterable[Mention]) -> Mention:
+    """The mention that is most certain; of equals one of the abstract, which says more around it."""
+    return max(mentions, key=lambda mention: (mention.confidence, mention.field == "abstract"))
+
+
 def most_frequent(texts: Iterable[str]) -> str:
     """The text that comes most often; of equals one with capitals, and of those the last in the alphabet."""
     counts = Counter(texts)

@@ -76,15 +76,15 @@ def _taken(letters: str, done: int, word: str) -> list[tuple[int, float]]:
     """How far a word can bring the spelling from ``done`` letters, and at what cost."""
     if done == len(letters):
         return []
-    reached = [(done + n, 0.0) for n in range(1, _common(letters[done:], word) + 1)]
+    reached = [(done + n, 0.0) for n in range(1, letters_in_common(letters[done:], word) + 1)]
     if word in _SAID.get(letters[done], ()):
         reached.append((done + 1, 0.0))
     for match in re.finditer(re.escape(letters[done]), word[1:]):
-        length = _common(letters[done:], word[1 + match.start() :])
+        length = letters_in_common(letters[done:], word[1 + match.start() :])
         reached += [(done + n, _INSIDE) for n in range(1, length + 1)]
     return reached
 
 
-def _common(one: str, other: str) -> int:
+def letters_in_common(one: str, other: str) -> int:
     """How many first letters two words share."""
     return next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))

@@ -11,7 +11,7 @@ from kg.resolution.coinages import as_own
 from kg.resolution.contexts import Contexts
 from kg.resolution.curation import Rule
 from kg.resolution.decisions import Decisions
-from kg.resolution.doubts import Doubt
+from kg.resolution.doubts import Doubt, doubts_within
 from kg.resolution.forms import place
 from kg.resolution.namesakes import may_be_one, part_namesakes
 from kg.resolution.senses import settle_senses
@@ -48,13 +48,17 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
     papers: list[Paper] = []
     uses: list[Use] = []
     reported: list[tuple[Reported, ...]] = []
+    within: list[Doubt] = []
+    rules = tuple(rules)
+    decisions = Decisions(rules)
     for found in findings:
         papers.append(found.paper)
         reported.append(found.results)
-        uses += (as_own(Use(found.paper, group)) for group in _sure(group_mentions(found), min_confidence))
-    rules = tuple(rules)
+        groups = _sure(group_mentions(found, decisions.within(found.paper)), min_confidence)
+        uses += (as_own(Use(found.paper, group)) for group in groups)
+        within += doubts_within(found.paper, groups)
     with collector.at_rest():
-        things, doubts, unused = _things(uses, Contexts(papers), Decisions(rules))
+        things, across = _things(uses, Contexts(papers), decisions)
     entities: dict[str, dict[tuple[str, str], list[Mention]]] = defaultdict(lambda: defaultdict(list))
     named = name_things(things)
     for thing, name in named:
@@ -63,20 +67,18 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
     resolved = [
         _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
     ]
-    return Resolution(resolved, doubts, unused, displaced(named), rules)
+    doubts = (doubt for doubt in {*within, *across} if not decisions.settle(doubt.question()))
+    return Resolution(resolved, sorted(doubts), decisions.unused, displaced(named), rules)
 
 
-def _things(
-    uses: Iterable[Use], contexts: Contexts, decisions: Decisions
-) -> tuple[list[Thing], list[Doubt], list[Rule]]:
+def _things(uses: Iterable[Use], contexts: Contexts, decisions: Decisions) -> tuple[list[Thing], set[Doubt]]:
     def apart(one: Thing, other: Thing) -> bool:
         return decisions.apart(one, other) or not may_be_one(one, other, contexts)
 
     things, parted = part_namesakes(decisions.first(things_of(uses)), contexts)
     things, joined = join_things(things, apart, decisions.apart)
     things, settled = settle_senses(things, contexts, decisions.apart)
-    doubts = (doubt for doubt in {*parted, *joined, *settled} if not decisions.settle(doubt.question()))
-    return decisions.last(things), sorted(doubts), decisions.unused
+    return decisions.last(things), {*parted, *joined, *settled}
 
 
 def _sure(groups: Iterable[Group], min_confidence: float) -> list[Group]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pylatexenc.latex2text import LatexNodes2Text
 
 from kg.names import one_line
-from kg.resolution.word_forms import SMALL_WORDS
+from kg.resolution.word_forms import singular
 
 _LATEX = re.compile(r"[\\${}]")
 _APOSTROPHE = re.compile(r"(?<=\w)['\u2019](?=\w)")
@@ -24,9 +24,6 @@ _GREEK = re.compile("[\u0370-\u03ff]")
 # What it warns of is a name that was cut within a formula; the rest of the name is read all the same.
 logging.getLogger("pylatexenc").setLevel(logging.ERROR)
 _to_text = LatexNodes2Text(math_mode="text", keep_comments=True).latex_to_text
-
-#: So many letters of a word tell it from others.
-_STEM = 5
 
 #: Words of a name as they are written, without hyphens, spaces and other marks.
 Words = tuple[str, ...]
@@ -56,12 +53,6 @@ def words_of(name: str) -> Words:
     return tuple(filter(None, _APART.split(_GREEK.sub(_letter_name, text))))
 
 
-def stems_of(name: str) -> Words:
-    """How the words of a name begin, small words and case aside: *low-rank adapter* as *Low-Rank Adaptation*."""
-    words = (word.lower() for word in words_of(name))
-    return tuple(word[:_STEM] for word in words if word not in SMALL_WORDS)
-
-
 def joined(words: Words) -> str:
     """The words as one key, case aside."""
     key = _RUNS_ON.sub("-", " ".join(words)).replace(" ", "")
@@ -71,6 +62,12 @@ def joined(words: Words) -> str:
 def spelling_key(name: str) -> str:
     """The key that *LLaMA-2*, *Llama 2* and *llama2* share; the name itself where nothing else is left of it."""
     return joined(words_of(name)) or name
+
+
+def shown_keys(name: str) -> frozenset[str]:
+    """The keys of the name and of its singular, under which it may be shown."""
+    head, space, last = plain(name).rpartition(" ")
+    return frozenset(map(spelling_key, (name, head + space + singular(last))))
 
 
 def _letter_name(letter: re.Match[str]) -> str:

@@ -11,10 +11,12 @@ from kg.resolution.entity_types import in_type_order
 from kg.resolution.forms import most_frequent, place
 from kg.resolution.initials import is_initialism
 from kg.resolution.name_grammar import is_versioned
-from kg.resolution.surface import plain, spelling_key, stems_of
+from kg.resolution.surface import plain, shown_keys, spelling_key, words_of
 from kg.resolution.within_paper import Group
-from kg.resolution.word_forms import singular
+from kg.resolution.word_forms import SMALL_WORDS, singular
 
+#: So many letters of a word tell it from others.
+_STEM = 5
 _NEARLY_ALL = 0.9
 
 
@@ -114,8 +116,7 @@ class Thing:
     @cached_property
     def name_keys(self) -> frozenset[str]:
         """The keys of its label and of the name in the singular under which it may be shown."""
-        head, space, last = plain(self.label).rpartition(" ")
-        return frozenset(map(spelling_key, (self.label, head + space + singular(last))))
+        return shown_keys(self.label)
 
     @cached_property
     def is_coined(self) -> bool:
@@ -165,7 +166,12 @@ def things_of(uses: Iterable[Use]) -> list[Thing]:
 
 def worded_alike(long: str, known: str) -> bool:
     """Whether the words begin alike, small ones aside: *low-rank adapter*, *Low-Rank Adaptation*."""
-    return stems_of(long) == stems_of(known)
+    return _stems(long) == _stems(known)
+
+
+def _stems(name: str) -> list[str]:
+    words = (word.lower() for word in words_of(name))
+    return [word[:_STEM] for word in words if word not in SMALL_WORDS]
 
 
 def _known_forms(uses: Iterable[Use]) -> dict[tuple[str, str], str]:

@@ -12,6 +12,7 @@ from kg.resolution.entity_types import type_of
 from kg.resolution.forms import Form, Said, as_spelled_out, forms_of, place
 from kg.resolution.initials import spelled
 from kg.resolution.introductions import explained
+from kg.resolution.near_names import Decided, Near, NearThing, with_near_names
 from kg.resolution.paper_reasons import FEW_LETTERS, REASONS, SPELLED_BESIDE, Reason, differ, shares
 from kg.resolution.surface import words_of
 from kg.resolution.word_forms import singular
@@ -34,11 +35,19 @@ class Group:
     name: str
     #: What the paper says that the name is short for.
     long: str | None
+    #: Names that may be one thing, or two.
+    doubts: tuple[Near, ...] = ()
 
 
-def group_mentions(findings: Findings) -> list[Group]:
-    """The things that a paper names, in the order in which it first names them."""
+def group_mentions(findings: Findings, decided: Decided = lambda *_: None) -> list[Group]:
+    """The things that a paper names, in the order in which it first names them; ``decided`` comes before kg's own."""
     said = Said.by(findings)
+    things = with_near_names(things_named(findings, said), said, decided)
+    return sorted((_group(thing, said) for thing in things), key=lambda group: place(group.mentions[0]))
+
+
+def things_named(findings: Findings, said: Said) -> list[list[Form]]:
+    """The forms of each thing, as far as there is a reason for it; what is only likely is left to `near_names`."""
     things: list[list[Form]] = []
     for form in sorted(as_spelled_out(list(forms_of(findings.mentions))), key=lambda form: _rank(form, said)):
         home = _home(form, things, said)
@@ -46,8 +55,7 @@ def group_mentions(findings: Findings) -> list[Group]:
             things.append([form])
         else:
             home.append(form)
-    groups = (_group(forms, said) for forms in _with_other_long_forms(_brought_home(things, said), said))
-    return sorted(groups, key=lambda group: place(group.mentions[0]))
+    return list(_with_other_long_forms(_brought_home(things, said), said))
 
 
 def _brought_home(things: list[list[Form]], said: Said) -> list[list[Form]]:
@@ -106,7 +114,8 @@ def _home(form: Form, things: list[list[Form]], said: Said, reasons: Iterable[Re
     return None
 
 
-def _group(forms: list[Form], said: Said) -> Group:
+def _group(thing: NearThing, said: Said) -> Group:
+    forms = thing.forms
     mentions = sorted((mention for form in forms for mention in form.mentions), key=place)
     short, long = _short_and_long(forms, said)
     return Group(
@@ -115,6 +124,7 @@ def _group(forms: list[Form], said: Said) -> Group:
         known=next((form.known for form in forms if form.known), None),
         name=short or max(forms, key=lambda form: (len(form.mentions), form.text)).text,
         long=long,
+        doubts=thing.doubts,
     )
 
 

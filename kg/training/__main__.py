@@ -150,6 +150,24 @@ def namesakes(corpus: Path, papers: int) -> None:
             )
 
 
+@main.command()
+@click.option("--gold", type=_FILE, required=True, help="Labelled papers, JSON Lines.")
+@click.option("--corpus", type=_FILE, required=True, help="The corpus of the marked papers.")
+def near_names(gold: Path, corpus: Path) -> None:
+    """Print the weights of kg.resolution.near_name_odds, from the labelled papers."""
+    with told_errors():
+        from kg.evaluation import read_labels
+        from kg.training.labelled import read_corpus, read_marks
+        from kg.training.near_names import fit, labelled_pairs
+
+        papers = [*read_labels(gold), *read_marks(read_corpus(corpus))]
+        pairs = list(labelled_pairs(progress("Reading papers", quiet=False)(papers)))
+        found = fit(pairs)
+        _print_weights(found.weights, found.bias)
+        for cut, joined, right, one in found.table:
+            click.echo(f"from {cut:.1f} on: {right} of {joined} that are joined are one, of {one} of {len(pairs):,}")
+
+
 def _print_weights(weights: Mapping[str, float], bias: float) -> None:
     for name, weight in {**weights, "bias": bias}.items():
         click.echo(f"{name:<13}{weight:8.2f}")

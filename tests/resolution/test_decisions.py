@@ -3,6 +3,8 @@ import dataclasses
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from resolution.build import Name
+from resolution.build import found as named
 
 from kg.model import EntityType, Findings, Mention, Paper, Role
 from kg.resolution import Rule, resolve
@@ -57,6 +59,23 @@ def test_answer_settles_the_question():
         answered = dataclasses.replace(doubt.question(), decision=decision)
         again = resolve(SEARCHES, rules=[answered])
         assert (again.doubts, again.unused) == ([], [])
+
+
+@pytest.mark.parametrize(("second", "merged"), [("Kernel folding", True), ("Grid folding", False)])
+def test_answer_on_names_of_one_paper(second, merged):
+    """Yes makes two names of a paper one thing there, no makes them two; the question is gone, the rule was of use."""
+    abstract = f"We use Kernel Grid Folding. It runs. {second} is fast."
+    paper = named(1, abstract, Name("Kernel Grid Folding"), Name(second))
+    others = [named(n, f"Here {second} runs.", Name(second)) for n in (2, 3)]
+    (doubt,) = resolve([paper, *others]).doubts
+    assert (doubt.merged, doubt.papers) == (merged, ("1",))
+    for decision, things in ((YES, 1), (NO, 2)):
+        answered = dataclasses.replace(doubt.question(), decision=decision)
+        again = resolve([paper, *others], rules=[answered])
+        assert (again.doubts, again.unused) == ([], [])
+        first, *rest = ([entity.name for entity in each.entities] for each in again.papers)
+        assert len(first) == things
+        assert rest == [[second]] * 2
 
 
 def test_split_takes_its_papers_out():

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from resolution.build import HOSTILE, names, seconds
 
-from kg.resolution.surface import joined, plain, spelling_key, stems_of, words_of
+from kg.resolution.surface import joined, plain, spelling_key, words_of
 
 # A letter s by itself would be a small version.
 words = st.lists(st.from_regex(r"[A-RT-Za-rt-z][A-Za-z]{0,5}[0-9]?", fullmatch=True), min_size=1, max_size=4)
@@ -116,12 +116,3 @@ def test_words_are_never_empty(text):
 def test_hostile_text_is_read_at_once(function, text):
     """No text raises or takes a second."""
     assert seconds(function, text) < 1
-
-
-def test_stems():
-    """Names are compared by the first letters of their words, without small words and case."""
-    assert (
-        stems_of("Low-Rank Adaptation of the β")
-        == stems_of("low rank adapters beta")
-        == ("low", "rank", "adapt", "beta")
-    )
