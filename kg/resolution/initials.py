@@ -11,9 +11,20 @@ from kg.resolution.surface import Words, plain, words_of
 from kg.resolution.word_forms import SMALL_WORDS, singular
 
 #: A sign in a short name and the words that it may stand for.
-_SAID = {"2": ("to", "two", "second"), "4": ("for", "four"), "x": ("cross", "ex"), "+": ("plus",), "&": ("and",)}
+_SAID = {
+    "2": ("to", "two", "second"),
+    "4": ("for", "four"),
+    "x": ("cross", "ex"),
+    "+": ("plus",),
+    "&": ("and",),
+    "n": ("and",),
+}
 #: What it costs, in words: to pass over a word, to begin inside a word, to leave a letter or a digit unspelled.
 _PASSED_OVER, _INSIDE, _UNSPELLED = 1.0, 0.5, 1.0
+#: What stands before another word in one word: *autoencoder* has two beginnings.
+_PREFIX = re.compile(
+    r"auto|fine|hyper|inter|intra|meta|micro|multi|neuro|non|photo|pre|semi|spatio|sub|super|tele|trans"
+)
 _LONGEST_SHORT = 12
 _FEWEST_WORDS = 2
 #: *R3* may be *RRR*, and *S^2LM* is *SSLM*.
@@ -79,6 +90,10 @@ def _taken(letters: str, done: int, word: str) -> list[tuple[int, float]]:
     reached = [(done + n, 0.0) for n in range(1, letters_in_common(letters[done:], word) + 1)]
     if word in _SAID.get(letters[done], ()):
         reached.append((done + 1, 0.0))
+    if prefix := _PREFIX.match(word):
+        second = word[prefix.end() :]
+        for start in (done, *(end for end, _ in reached if end - done <= prefix.end())):
+            reached += [(start + n, 0.0) for n in range(1, letters_in_common(letters[start:], second) + 1)]
     for match in re.finditer(re.escape(letters[done]), word[1:]):
         length = letters_in_common(letters[done:], word[1 + match.start() :])
         reached += [(done + n, _INSIDE) for n in range(1, length + 1)]

@@ -20,11 +20,14 @@ _IS_CALLED = re.compile(
     r"(?:call(?:ed)?|term(?:ed)?|named?|dub(?:bed)?|denoted?|abbreviated|refer(?:red)? to|known)(?: as)? "
 )
 _ONLY_VERSION = re.compile(r"v?\d[\d.]*", re.IGNORECASE)
-#: What says that the words before it only describe: *ReBrain, a Retrieval-Augmented Diffusion framework*.
-_DESCRIBED = re.compile(
-    r" (?:\([^()]{2,20}\) )?(?:algorithm|approach|architecture|framework|mechanism|method|model|network|paradigm"
-    r"|pipeline|scheme|strategy|system|technique)\b"
+_WHAT_IT_IS = (
+    r"(?:algorithm|approach|architecture|framework|mechanism|method|model|network|paradigm|pipeline|scheme|strategy"
+    r"|system|technique)"
 )
+#: What says that the words before it only describe: *ReBrain, a Retrieval-Augmented Diffusion framework*.
+_DESCRIBED = re.compile(rf" (?:\([^()]{{2,20}}\) )?{_WHAT_IT_IS}\b")
+#: What stands between a proposed name and its explanation: *the Synthetic Parts Detection dataset (SIP15)*.
+_OPENING = re.compile(rf"\s(?:{_WHAT_IT_IS}|benchmark|corpus|dataset|loss|module)\s+\(")
 #: So many words with capitals make a name of what else would describe.
 _PROPER_WORDS = 2
 
@@ -97,7 +100,10 @@ def _in_parentheses(before: Mention, behind: Mention, said: Said) -> bool:
     if _ONLY_VERSION.fullmatch(behind.text):
         return False
     text = said.paper.text(before.field)
-    return text[before.end : behind.start].strip() == "(" and text[behind.end :].lstrip()[:1] == ")"
+    opens = text[before.end : behind.start].strip() == "(" or (
+        before.role == behind.role == Role.PROPOSES and _stands_between(_OPENING, before, behind, said)
+    )
+    return opens and text[behind.end :].lstrip()[:1] == ")"
 
 
 def _as_title(form: Form, a: Mention, b: Mention, other: Form, said: Said) -> bool:

@@ -21,6 +21,10 @@ long_words = st.lists(st.from_regex(r"[A-Z][a-z]{4,7}", fullmatch=True), min_siz
         ("MoT", "Mixture of Teachers"),
         ("XAD", "Cross Attention Decoder"),
         ("ab-Net", "Adaptive Binary Network"),
+        ("RAE", "Representation Autoencoder"),
+        ("HPO", "hyperparameter optimization"),
+        ("VecFormer", "Vector Transformer"),
+        ("BnB", "Branch and Bound"),
     ],
 )
 def test_beginnings_spell_the_short_name(short, long):
