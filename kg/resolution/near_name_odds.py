@@ -16,29 +16,28 @@ from kg.resolution.surface import shown_keys, spelling_key
 #: A logistic regression, fitted by ``python -m kg.training near-names`` on pairs of names in labelled papers: the
 #: shares of the shorter and of the longer name's words that both have, how alike their letters are, whether they begin
 #: alike, how many other things share as much with the shorter name; whether one sentence has both, the paper proposes
-#: one of them alone, or both where one is a single word, the title has both, or one alone; whether one is a model and
-#: one a method, lexicons know the shorter, the paper explains one, how often it has the rarer one (the logarithm), and
-#: whether the longer one never has a capital.
+#: one of them alone, the title has both, or one alone; whether one is a model and one a method, lexicons know the
+#: shorter, the paper explains one, how often it has the rarer one (the logarithm), and whether the longer one never has
+#: a capital.
 WEIGHTS = {
-    "of shorter": 4.12,
-    "of longer": 1.47,
-    "letters": 3.04,
-    "begin alike": 1.03,
-    "rivals": -0.53,
-    "one sentence": -2.22,
-    "one proposed": -1.30,
-    "proposed word": -0.16,
-    "both in title": 4.05,
-    "one in title": 0.62,
-    "types differ": -1.57,
-    "shorter known": -1.98,
-    "explained": -0.76,
-    "mentions": -1.31,
-    "small letters": 0.58,
+    "of shorter": 4.66,
+    "of longer": 0.90,
+    "letters": 3.26,
+    "begin alike": 0.91,
+    "rivals": -0.58,
+    "one sentence": -2.19,
+    "one proposed": -1.27,
+    "both in title": 3.94,
+    "one in title": 0.64,
+    "types differ": -1.53,
+    "shorter known": -2.11,
+    "explained": -0.70,
+    "mentions": -1.40,
+    "small letters": 0.61,
 }
-BIAS = -6.81
-#: The least log-odds with which two names are taken for one, a probability of 0.7: of 133 pairs of labelled
-#: papers that are joined so 19 are two things, and 170 of 284 that are one are parted.
+BIAS = -7.13
+#: The least log-odds with which two names are taken for one, a probability of 0.7: of 128 pairs of labelled
+#: papers that are joined so 18 are two things, and 174 of 284 that are one are parted.
 AGREED = 0.847
 
 _MOST_RIVALS = 2
@@ -92,7 +91,6 @@ def evidence(one: Named, other: Named, named: Iterable[Named]) -> tuple[float, .
     """What `WEIGHTS` are of, in their order; ``named`` are all things of the paper."""
     shared = shared_words(one.names, other.names)
     shorter, longer = (other, one) if shared.turned else (one, other)
-    both_proposed = one.is_proposed and other.is_proposed
     rivals = sum(_is_rival(thing, shorter, shared.of_shorter) for thing in named if thing not in (one, other))
     return (
         shared.of_shorter,
@@ -102,7 +100,6 @@ def evidence(one: Named, other: Named, named: Iterable[Named]) -> tuple[float, .
         min(rivals, _MOST_RIVALS),
         not one.sentences.isdisjoint(other.sentences),
         one.is_proposed != other.is_proposed,
-        both_proposed and shared.has_word,
         one.in_title and other.in_title,
         one.in_title != other.in_title,
         one.type != other.type,

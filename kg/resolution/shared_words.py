@@ -31,11 +31,6 @@ class Shared(NamedTuple):
         one, other = self.shorter.lower(), self.longer.lower()
         return any(len(word) == 1 for word in self.extra) or (" " not in one + other and (one in other or other in one))
 
-    @property
-    def has_word(self) -> bool:
-        """Whether one of the names is a single word with a capital."""
-        return any(" " not in name and not name.islower() for name in (self.shorter, self.longer))
-
 
 def shared_words(one: Mapping[str, Words], other: Mapping[str, Words]) -> Shared:
     """What those of two things' names share that are most alike; names with their words, as `content` has them."""
@@ -43,7 +38,7 @@ def shared_words(one: Mapping[str, Words], other: Mapping[str, Words]) -> Shared
 
 
 def _shared(one: tuple[str, Words], other: tuple[str, Words]) -> Shared:
-    turned = len(other[1]) < len(one[1])
+    turned = (len(other[1]), other[0]) < (len(one[1]), one[0])
     (shorter, few), (longer, many) = (other, one) if turned else (one, other)
     left = list(many)
     for word in few:
