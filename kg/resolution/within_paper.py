@@ -91,7 +91,12 @@ def _with_other_long_forms(things: list[list[Form]], said: Said) -> Iterator[lis
 
 
 def _spells(shorts: Iterable[Form], long: Form) -> bool:
-    return any(spelled(short.text, long.text) >= _SURELY_SPELLED for short in shorts)
+    """Whether one of the short forms is spelled; *DA-ViT-Tiny* is no long form of *DA-ViT*, *LDPC codes* is of LDPC."""
+    return any(
+        spelled(short.text, long.text) >= _SURELY_SPELLED
+        for short in shorts
+        if not long.text.startswith(short.text) or long.text.startswith(short.text + " ")
+    )
 
 
 def _explains(long: Form, forms: list[Form], said: Said) -> bool:

@@ -42,6 +42,7 @@ def test_two_forms_of_one_thing(abstract, texts):
         ("We compare CoT and long CoT here.", ["CoT", "long CoT"]),
         ("We compare GridFold 2 and GridFold 3 here.", ["GridFold 2", "GridFold 3"]),
         ("We compare A2C and A3C here.", ["A2C", "A3C"]),
+        ("We train GO-FIT here. Then GO-FIT-Tiny runs.", ["GO-FIT", "GO-FIT-Tiny"]),
     ],
 )
 def test_forms_of_two_things(abstract, texts):
