@@ -76,7 +76,7 @@ def _may_be_one(one: Named, other: Named) -> bool:
     """Whether the names share a word and nothing says outright that they are two things.
 
     That does: two names of lexicons, two explained abbreviations, types or numbers that differ, a family and its
-    variant. Quantities are told apart by the very words that other things are called without.
+    variant, or two of its variants. Quantities are told apart by the very words that other things are called without.
     """
     return not (
         one.beginnings.isdisjoint(other.beginnings)
@@ -85,7 +85,7 @@ def _may_be_one(one: Named, other: Named) -> bool:
         or EntityType.METRIC in (one.type, other.type)
         or kind_of(one.type) != kind_of(other.type)
         or one.numbers.isdisjoint(other.numbers)
-        or not one.families.isdisjoint(other.keys)
+        or not one.families.isdisjoint(other.keys | other.families)
         or not other.families.isdisjoint(one.keys)
         or not (shared := shared_words(one.names, other.names)).of_shorter
         or shared.is_variant

@@ -35,6 +35,10 @@ def test_shortened_name_is_the_same_thing():
         ("We fold grids. A net. It has kernel nets.", [Name("grids"), Name("kernel nets")]),
         ("Kernel folding is A. Then B. Kernel fold v2 is C.", [Name("Kernel folding"), Name("Kernel fold v2")]),
         (
+            "Llama-3-8B-Instruct is A. So. Llama-3-8B-Base is C.",
+            [Name("Llama-3-8B-Instruct", MODEL), Name("Llama-3-8B-Base", MODEL)],
+        ),
+        (
             "Mean grid error is low. So. We show grid error.",
             [Name("Mean grid error", METRIC), Name("grid error", METRIC)],
         ),
@@ -49,7 +53,7 @@ def test_shortened_name_is_the_same_thing():
     ],
 )
 def test_things_that_are_told_apart(abstract, of):
-    """One sentence that has both, no word in common, other numbers, quantities, other types, two known names."""
+    """One sentence has both, no word is common, numbers differ, variants, quantities, other types, two known names."""
     assert grouped(abstract, *of)[0] == [[name.text] for name in of]
 
 
