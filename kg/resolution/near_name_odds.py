@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import chain
 
-from kg.model import Role
+from kg.model import Mention, Role
 from kg.resolution.entity_types import type_of
 from kg.resolution.forms import Form, Said
 from kg.resolution.name_grammar import parent_names
@@ -47,14 +47,33 @@ class Named:
     """A thing of a paper with all its names, as it is compared with others."""
 
     def __init__(self, forms: Sequence[Form], said: Said) -> None:
-        self.mentions = [mention for form in forms for mention in form.mentions]
-        self.type = type_of(self.mentions)
+        self._forms, self._said = forms, said
         self.known = next((form.known for form in forms if form.known), None)
-        self.is_explained = any(said.long(form) for form in forms)
-        self.is_proposed = any(mention.role is Role.PROPOSES for mention in self.mentions)
         names = {form.text for form in forms} | ({self.known} if self.known else set())
         self.names = {name: words for name in sorted(names) if (words := content(name))}
         self.beginnings = frozenset(word[:FEWEST_LETTERS] for words in self.names.values() for word in words)
+
+    # Most things share no word with another of their paper, and what follows is not asked of them.
+
+    @cached_property
+    def mentions(self) -> list[Mention]:
+        """All its mentions."""
+        return [mention for form in self._forms for mention in form.mentions]
+
+    @cached_property
+    def type(self) -> str:
+        """The type that its mentions give."""
+        return type_of(self.mentions)
+
+    @cached_property
+    def is_explained(self) -> bool:
+        """Whether the paper says what it is short for."""
+        return any(self._said.long(form) for form in self._forms)
+
+    @cached_property
+    def is_proposed(self) -> bool:
+        """Whether the paper presents it as its own."""
+        return any(mention.role is Role.PROPOSES for mention in self.mentions)
 
     @cached_property
     def keys(self) -> frozenset[str]:
