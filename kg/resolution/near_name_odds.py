@@ -106,11 +106,11 @@ class Named:
         return all(mention.text.islower() for mention in self.mentions)
 
 
-def evidence(one: Named, other: Named, named: Iterable[Named]) -> tuple[float, ...]:
-    """What `WEIGHTS` are of, in their order; ``named`` are all things of the paper."""
+def evidence(one: Named, other: Named, others: Iterable[Named]) -> tuple[float, ...]:
+    """What `WEIGHTS` are of, in their order; ``others`` are those of the paper that share a word with one of them."""
     shared = shared_words(one.names, other.names)
     shorter, longer = (other, one) if shared.turned else (one, other)
-    rivals = sum(_is_rival(thing, shorter, shared.of_shorter) for thing in named if thing not in (one, other))
+    rivals = sum(_is_rival(thing, shorter, shared.of_shorter) for thing in others)
     return (
         shared.of_shorter,
         shared.of_longer,

@@ -5,6 +5,7 @@ below, *balanced online difficulty filtering* and then *balanced online filterin
 *neural radiance fields*. No rule tells these apart, so it is weighed (`kg.resolution.near_name_odds`).
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 from math import inf
@@ -67,20 +68,25 @@ def named_things(things: Iterable[Sequence[Form]], said: Said) -> list[Named]:
 
 def near_pairs(named: Sequence[Named]) -> Iterator[tuple[tuple[int, int], tuple[float, ...]]]:
     """The pairs of things that may be one, by their numbers, each with what speaks for it and against it."""
-    for (n, one), (m, other) in combinations(enumerate(named), 2):
+    by_beginning: dict[str, list[int]] = defaultdict(list)
+    for number, thing in enumerate(named):
+        for beginning in thing.beginnings:
+            by_beginning[beginning].append(number)
+    for n, m in sorted({pair for numbers in by_beginning.values() for pair in combinations(numbers, 2)}):
+        one, other = named[n], named[m]
         if _may_be_one(one, other):
-            yield (n, m), evidence(one, other, named)
+            near = {number for beginning in one.beginnings | other.beginnings for number in by_beginning[beginning]}
+            yield (n, m), evidence(one, other, [named[number] for number in near - {n, m}])
 
 
 def _may_be_one(one: Named, other: Named) -> bool:
-    """Whether the names share a word and nothing says outright that they are two things.
+    """Whether names with a beginning in common share a word, and nothing says outright that they are two things.
 
     That does: two names of lexicons, two explained abbreviations, types or numbers that differ, a family and its
     variant, or two of its variants. Quantities are told apart by the very words that other things are called without.
     """
     return not (
-        one.beginnings.isdisjoint(other.beginnings)
-        or (one.known and other.known)
+        (one.known and other.known)
         or (one.is_explained and other.is_explained)
         or EntityType.METRIC in (one.type, other.type)
         or kind_of(one.type) != kind_of(other.type)

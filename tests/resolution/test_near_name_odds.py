@@ -15,7 +15,7 @@ def told(abstract, *of, title="Some words", short=()):
     findings = found(1, abstract, *of, title=title, short=short)
     said = Said.by(findings)
     named = named_things(things_named(findings, said), said)
-    return dict(zip(WEIGHTS, evidence(named[0], named[1], named), strict=True))
+    return dict(zip(WEIGHTS, evidence(named[0], named[1], named[2:]), strict=True))
 
 
 def test_words_and_letters():
