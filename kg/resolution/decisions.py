@@ -80,10 +80,12 @@ class Decisions:
     def _move(self, number: int, rule: Rule, things: list[Thing]) -> list[Thing]:
         """Give the uses that the rule names to the thing of the other name; where there is none, make it."""
         sources = _subjects(rule, things)
-        uses = [use for thing in sources for use in thing.uses if _concerns(rule, use) and not _has_both(rule, use)]
+        uses = [use for thing in sources for use in thing.uses if _concerns(rule, use)]
         if not uses:
             return things
         self._matched.add(number)
+        if rule.papers and not (uses := [use for use in uses if not _has_both(rule, use)]):
+            return things
         if spelling_key(rule.name) == spelling_key(rule.to):
             for thing in sources:
                 thing.whole = True

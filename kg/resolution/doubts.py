@@ -75,17 +75,18 @@ def doubts_within(paper: Paper, groups: Iterable[Group]) -> Iterator[Doubt]:
     """The doubts whether names of one paper are one thing, of those that these groups have."""
     groups = list(groups)
     doubts = [near for group in groups for near in group.doubts]
+    there = [mention for group in groups for mention in group.mentions] if doubts else []
     for near in doubts:
-        if any(near.other in group.mentions for group in groups):
+        if near.name in there and near.other in there:
             likely = f"one thing with probability {probability(near.log_odds):.2f}"
             yield Doubt(
                 type=near.other.type,
-                name=one_line(near.one.text),
+                name=one_line(near.name.text),
                 other=one_line(near.other.text),
                 papers=(paper.id,),
                 merged=near.merged,
                 reason=f"names of one paper that share words, and {likely}",
-                examples=(_sentence(paper, near.one), _sentence(paper, near.other)),
+                examples=(_sentence(paper, near.name), _sentence(paper, near.other)),
             )
 
 

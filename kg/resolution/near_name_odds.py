@@ -60,6 +60,11 @@ class Named:
         """All its mentions."""
         return [mention for form in self._forms for mention in form.mentions]
 
+    @property
+    def often(self) -> int:
+        """How often the paper has it."""
+        return len(self.mentions)
+
     @cached_property
     def type(self) -> str:
         """The type that its mentions give."""
@@ -124,7 +129,7 @@ def evidence(one: Named, other: Named, others: Iterable[Named]) -> tuple[float, 
         one.type != other.type,
         shorter.known is not None,
         one.is_explained or other.is_explained,
-        math.log(min(len(one.mentions), len(other.mentions))),
+        math.log(min(one.often, other.often)),
         longer.is_in_small_letters,
     )
 

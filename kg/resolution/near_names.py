@@ -25,9 +25,9 @@ Decided = Callable[[Named, Named], bool | None]
 
 
 class Near(NamedTuple):
-    """Two names of a paper that may mean one thing: a mention of each, and whether they were taken for one."""
+    """A name and a better known one of a paper that may mean one thing: a mention of each, and if they were joined."""
 
-    one: Mention
+    name: Mention
     other: Mention
     merged: bool
     log_odds: float
@@ -57,7 +57,7 @@ def with_near_names(things: Sequence[list[Form]], said: Said, decided: Decided) 
     for n, group in enumerate(groups):
         if group[0] == n:
             doubts = (pair for pair in odds if pair[0] in group and _DOUBTFUL <= odds[pair] < _SURE)
-            near = (Near(*_surest(named, pair), merged=pair[1] in group, log_odds=odds[pair]) for pair in doubts)
+            near = (_near(*_pick(named, pair), merged=pair[1] in group, log_odds=odds[pair]) for pair in doubts)
             yield NearThing([form for n in group for form in things[n]], tuple(near))
 
 
@@ -112,6 +112,6 @@ def _pick(named: Sequence[Named], pair: tuple[int, int]) -> tuple[Named, Named]:
     return named[pair[0]], named[pair[1]]
 
 
-def _surest(named: Sequence[Named], pair: tuple[int, int]) -> tuple[Mention, Mention]:
-    one, other = (surest(named[n].mentions) for n in pair)
-    return one, other
+def _near(one: Named, other: Named, merged: bool, log_odds: float) -> Near:
+    name, better = sorted((one, other), key=lambda thing: (thing.known is not None, thing.is_explained, thing.often))
+    return Near(surest(name.mentions), surest(better.mentions), merged, log_odds)

@@ -78,6 +78,25 @@ def test_answer_on_names_of_one_paper(second, merged):
         assert rest == [[second]] * 2
 
 
+@pytest.mark.parametrize(
+    ("name", "to"), [("Kernel folding", "Kernel Grid Folding"), ("Kernel Grid Folding", "Kernel folding")]
+)
+def test_merge_of_names_that_one_paper_has(name, to):
+    """A merge for all papers is one thing under the name that the rule gives, also where one paper has both names."""
+    abstract = "We use Kernel Grid Folding. It runs. Kernel folding is fast."
+    papers = [named(1, abstract, Name("Kernel Grid Folding"), Name("Kernel folding"))]
+    papers += [named(n, f"Here {text} runs.", Name(text)) for n, text in ((2, name), (3, to))]
+    assert names(papers, Rule(YES, MERGE, METHOD, name, to)) == [[to]] * 3
+
+
+def test_question_on_what_is_left_out():
+    """Nothing is asked of names that are not sure enough to be shown."""
+    abstract = "We use Kernel Grid Folding. It runs. Grid folding is fast."
+    paper = named(1, abstract, Name("Kernel Grid Folding", confidence=0.9), Name("Grid folding", confidence=0.1))
+    assert len(resolve([paper]).doubts) == 1
+    assert resolve([paper], 0.5).doubts == []
+
+
 def test_split_takes_its_papers_out():
     """A name means something else in the papers of the rule, and in no other."""
     papers = [found(n, "ReFold") for n in range(1, 5)]

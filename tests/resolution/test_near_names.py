@@ -19,7 +19,7 @@ def grouped(abstract, *of, decided=lambda *_: None, title="Some words", short=()
     """The forms of each thing of a paper, and its doubts."""
     groups = group_mentions(found(1, abstract, *of, title=title, short=short), decided)
     return [sorted({mention.text for mention in group.mentions}) for group in groups], [
-        (near.one.text, near.other.text, near.merged) for group in groups for near in group.doubts
+        (near.name.text, near.other.text, near.merged) for group in groups for near in group.doubts
     ]
 
 
