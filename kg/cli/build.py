@@ -1,12 +1,10 @@
 """``kg build``."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.build import SKIPPED
-from kg.build import build as build_graph
 from kg.choices import Choices, Reading
 from kg.cli.common import (
     choice_options,
@@ -20,7 +18,9 @@ from kg.cli.common import (
     tell_written,
     told_errors,
 )
-from kg.summary import Summary
+
+if TYPE_CHECKING:
+    from kg.summary import Summary
 
 
 def _folder(_context: click.Context, _option: click.Parameter, folder: str) -> Path:
@@ -56,6 +56,8 @@ def build(
     Writes graph.graphml (for Gephi), graph.html (for a browser) and report.md (to read). Ends with 0 if all was
     read, 1 if an input could not be read and the rest was built, 2 if nothing could be built.
     """
+    from kg.build import build as build_graph
+
     with told_errors():
         summary = build_graph(
             inputs,
@@ -74,7 +76,9 @@ def build(
     end(summary)
 
 
-def _tell(summary: Summary, folder: Path) -> None:
+def _tell(summary: "Summary", folder: Path) -> None:
+    from kg.build import SKIPPED
+
     folded = summary.records - summary.papers
     notes = [
         *([f"{folded:,} listed more than once"] if folded else []),

@@ -5,18 +5,20 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import wraps
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from kg.build import Watch
 from kg.choices import MIN_CONFIDENCE, Reading
 from kg.errors import KgError
 from kg.model import Paper
-from kg.readers import READERS, SkippedRecords, read_mapping
-from kg.summary import Summary
+
+if TYPE_CHECKING:
+    from kg.build import Watch
+    from kg.readers import SkippedRecords
+    from kg.summary import Summary
 
 #: Exit code where a part of the input could not be read and the rest was built.
 PARTLY_READ = 1
@@ -28,6 +30,19 @@ INTERRUPTED = 130
 _TERMS_SHOWN = 5
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class _Format(click.Choice):  # type: ignore[type-arg]  # generic from click 8.4 on
+    """A reader's name; which there are is asked when one is given or shown, for readers take long to load."""
+
+    def __init__(self) -> None:
+        self.case_sensitive = True
+
+    @cached_property
+    def choices(self) -> tuple[str, ...]:  # type: ignore[override]
+        from kg.readers import READERS
+
+        return tuple(READERS)
 
 
 def input_options(command: _Command) -> _Command:
@@ -56,7 +71,7 @@ def format_options(command: _Command) -> _Command:
             callback=_mapping,
             help="Columns of a table, or keys of JSON, that hold title, abstract and other fields.",
         ),
-        click.option("--format", type=click.Choice(list(READERS)), help="Format of the input, if it is not found."),
+        click.option("--format", type=_Format(), help="Format of the input, if it is not found."),
         click.argument("inputs", nargs=-1, required=True, metavar="INPUT..."),
     ):
         command = decorate(command)
@@ -64,6 +79,8 @@ def format_options(command: _Command) -> _Command:
 
 
 def _mapping(_context: click.Context, _option: click.Parameter, texts: tuple[str, ...]) -> dict[str, str]:
+    from kg.readers import read_mapping
+
     try:
         return read_mapping(texts)
     except KgError as exc:
@@ -117,7 +134,7 @@ def told_errors() -> Iterator[None]:
         sys.exit(FAILED)
 
 
-def progress(label: str, quiet: bool) -> Watch:
+def progress(label: str, quiet: bool) -> "Watch":
     """A progress bar over papers on standard error; none unless that is a terminal."""
 
     def _shown(papers: list[Paper]) -> Iterable[Paper]:
@@ -130,7 +147,7 @@ def progress(label: str, quiet: bool) -> Watch:
     return _shown
 
 
-def tell_skipped(skipped: SkippedRecords, quiet: bool) -> None:
+def tell_skipped(skipped: "SkippedRecords", quiet: bool) -> None:
     """Name on standard error the inputs that could not be read and, unless quiet, the first skipped records."""
     for one in skipped.unread:
         click.echo(f"Not read: {one}", err=True)
@@ -169,6 +186,6 @@ def tell_written(path: Path) -> None:
     click.echo(f"Wrote {path} ({shown})")
 
 
-def end(summary: Summary) -> None:
+def end(summary: "Summary") -> None:
     """End the process with the exit code that the summary asks for."""
     sys.exit(PARTLY_READ if summary.unread_sources else 0)

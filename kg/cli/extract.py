@@ -19,7 +19,6 @@ from kg.cli.common import (
     tell_unused_terms,
     told_errors,
 )
-from kg.summary import Summary
 
 
 @click.command()
@@ -41,6 +40,7 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
     from kg.build import find_entities, read
     from kg.exporters.json_lines import write_entities
     from kg.files import whole_file
+    from kg.summary import Summary
 
     if any(_is_same(Path(each), file) for each in inputs):
         raise click.BadParameter(f"{file} is an input and would be lost; name another file", param_hint="'-o'")

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kg.build import RESULTS
 from kg.cli.common import told_errors
 from kg.cli.text_table import cell, text_table
 
@@ -47,6 +46,7 @@ def leaderboard(benchmark: str, metric: str | None, folder: Path, sentences: boo
     """
     if as_json and as_csv:
         raise click.UsageError("--json and --csv exclude each other.")
+    from kg.build import RESULTS
     from kg.insight import leaderboard as groups_of
     from kg.insight import read_results
 

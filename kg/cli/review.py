@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from kg.build import DOUBTS
 from kg.cli.common import told_errors
 from kg.errors import InputError
 
@@ -22,6 +21,7 @@ def review(folder: Path, curation: Path | None) -> None:
     Writes a table with a row a question, its reason and a sentence of each side. Answer yes or no in its first
     column, add rows of your own, and give it to kg build --curation.
     """
+    from kg.build import DOUBTS
     from kg.resolution import read_curation, read_doubts, write_curation
 
     curation = curation or folder / "curation.tsv"
