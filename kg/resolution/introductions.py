@@ -32,7 +32,7 @@ _OPENING = re.compile(rf"\s(?:{_WHAT_IT_IS}|benchmark|corpus|dataset|loss|module
 _PROPER_WORDS = 2
 
 
-def explained(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
+def explained(form: Form, forms: list[Form], said: Said) -> bool:
     """One of the two stands in parentheses right behind the other, or opens the title with the other behind a colon.
 
     Of 1,002 such parentheses in annotated abstracts 38 hold another thing, and that is one that lexicons know.
@@ -49,7 +49,7 @@ def explained(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
     )
 
 
-def introduced_as(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
+def introduced_as(form: Form, forms: list[Form], said: Said) -> bool:
     """*HSACNet, a Hierarchical Scale-Aware … Network*, where the paper proposes both and no lexicon knows either."""
     if form.known or not _may_explain(form, forms):
         return False

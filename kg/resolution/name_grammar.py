@@ -82,6 +82,11 @@ def is_versioned(name: str) -> bool:
     return len(name) <= _LONGEST and any(part.kind is not Kind.FAMILY for part in parts_of(name))
 
 
+def kinds_of(name: str) -> frozenset[Kind]:
+    """What the parts of a name say; nothing of what is too long to be one."""
+    return frozenset(part.kind for part in parts_of(name)) if len(name) <= _LONGEST else frozenset()
+
+
 @lru_cache(maxsize=1 << 16)
 def parent_names(name: str) -> tuple[str, ...]:
     """The names above this one, the nearest first: *Llama 3.1 70B Instruct* → *Llama 3.1 70B*, *Llama 3.1*, *Llama*."""

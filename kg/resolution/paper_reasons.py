@@ -1,15 +1,13 @@
 """Why a form is another name for a thing of its paper; each reason is a function, the surest first in `REASONS`."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
-from kg.model import EntityType, Mention, Role
+from kg.model import EntityType, Role
 from kg.resolution.agreement import agreement
-from kg.resolution.forms import Form, Said, place
+from kg.resolution.forms import Form, Said
 from kg.resolution.initials import spelled
 from kg.resolution.introductions import BESIDE, explained, introduced_as, one_begins_other
-from kg.resolution.name_grammar import parent_names
-from kg.resolution.surface import spelling_key
 
 #: The least score with which two names of one paper are one.
 _AGREED = 0.7
@@ -17,16 +15,13 @@ _AGREED = 0.7
 _SPELLED, SPELLED_BESIDE = 0.8, 0.5
 #: Two letters are spelled by too many names.
 FEW_LETTERS = 2
-_THE_ONE = re.compile(r"\b(?:the|this|that|our|same)\s(?:[\w-]+\s)?$", re.IGNORECASE)
-_NETWORK = re.compile(r"\s(?:model|policy|agent|checkpoint|backbone|baseline)\b")
 _SIZE = re.compile(r"-?\d+(?:\.\d+)?[kKM]|-\d{3,}")
 #: *ViViD-5k* is spelled by *Vineyard Vision Dataset*.
 _SIZE_BEHIND = re.compile(r"-\d+[kKM]$")
 _YEAR = re.compile(r"[\s-]?20\d\d")
-_WORDS_AROUND = 30
 
-#: A form, the forms of a thing, what the paper says, and all its things.
-Reason = Callable[[Form, list[Form], Said, Sequence[list[Form]]], bool]
+#: A form, the forms of a thing, and what the paper says.
+Reason = Callable[[Form, list[Form], Said], bool]
 
 
 def differ(form: Form, forms: list[Form]) -> bool:
@@ -35,11 +30,11 @@ def differ(form: Form, forms: list[Form]) -> bool:
     return None not in (form.known, known) and form.known != known
 
 
-def _known_alike(form: Form, forms: list[Form], *_: object) -> bool:
+def _known_alike(form: Form, forms: list[Form], _said: Said) -> bool:
     return form.known is not None and form.known == forms[0].known
 
 
-def _spelled_alike(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
+def _spelled_alike(form: Form, forms: list[Form], said: Said) -> bool:
     """Alike after the harmless steps, with what the paper abbreviates written out."""
     type = forms[0].mentions[0].type
     names = [other.text for other in forms] + [other.known for other in forms[:1] if other.known]
@@ -52,7 +47,7 @@ def _spelled_alike(form: Form, forms: list[Form], said: Said, *_: object) -> boo
     return False
 
 
-def _with_its_size(form: Form, forms: list[Form], *_: object) -> bool:
+def _with_its_size(form: Form, forms: list[Form], _said: Said) -> bool:
     """*PRAD* and *PRAD-10K*, where the paper proposes both: a dataset and how large it is."""
     return any(
         _SIZE.fullmatch(longer.text, len(shorter.text)) and longer.text.lower().startswith(shorter.text.lower())
@@ -62,7 +57,7 @@ def _with_its_size(form: Form, forms: list[Form], *_: object) -> bool:
     )
 
 
-def _with_its_year(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
+def _with_its_year(form: Form, forms: list[Form], said: Said) -> bool:
     """*APTOS* and *APTOS 2019*, where the paper names no other year of it."""
     return form.mentions[0].type == EntityType.BENCHMARK and any(
         _YEAR.fullmatch(dated.text, len(bare.text)) and dated.text.startswith(bare.text) and _has_one_year(bare, said)
@@ -81,7 +76,7 @@ def _is_proposed_data(form: Form) -> bool:
     return any((mention.type, mention.role) == (EntityType.BENCHMARK, Role.PROPOSES) for mention in form.mentions)
 
 
-def _spelled_by_letters(form: Form, forms: list[Form], said: Said, *_: object) -> bool:
+def _spelled_by_letters(form: Form, forms: list[Form], said: Said) -> bool:
     """A short form whose letters a long one spells, where neither lexicon nor paper gives it another meaning."""
     if not form.is_short or form.known or said.long(form) or any(one_begins_other(form, other) for other in forms):
         return False
@@ -108,27 +103,6 @@ def _beside(one: Form, other: Form) -> bool:
     )
 
 
-def _the_model_of_this_family(form: Form, forms: list[Form], said: Said, things: Sequence[list[Form]]) -> bool:
-    """*the Qwen model* after *Qwen2.5 3B*, where no other model of the family is named."""
-    if form.mentions[0].type != EntityType.MODEL or not _is_of_family(forms, form):
-        return False
-    if not all(_is_the_one(mention, said) for mention in form.mentions):
-        return False
-    members = [thing for thing in things if _is_of_family(thing, form)]
-    first = min(forms[0].mentions, key=place)
-    return members == [forms] and all(place(first) < place(mention) for mention in form.mentions)
-
-
-def _is_of_family(forms: list[Form], family: Form) -> bool:
-    return any(spelling_key(parent) == spelling_key(family.text) for parent in parent_names(forms[0].text))
-
-
-def _is_the_one(mention: Mention, said: Said) -> bool:
-    text = said.paper.text(mention.field)
-    before, behind = text[: mention.start][-_WORDS_AROUND:], text[mention.end :][:_WORDS_AROUND]
-    return _THE_ONE.search(before) is not None and _NETWORK.match(behind) is not None
-
-
 REASONS: tuple[Reason, ...] = (
     _known_alike,
     _spelled_alike,
@@ -137,5 +111,4 @@ REASONS: tuple[Reason, ...] = (
     _with_its_size,
     _with_its_year,
     _spelled_by_letters,
-    _the_model_of_this_family,
 )

@@ -63,7 +63,7 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
     named = name_things(things)
     for thing, name in named:
         for use in thing.uses:
-            entities[use.paper.id][name, thing.shown_type] += use.group.mentions
+            entities[use.paper.id][name, thing.shown_type] += [*use.group.mentions, *use.group.by_family]
     resolved = [
         _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
     ]

@@ -4,11 +4,13 @@ Forms are taken one by one, the most telling first: what a lexicon knows, then l
 joins the first thing with which it agrees directly, or begins one; so no chain of small likenesses ties two names.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Findings, Mention
 from kg.resolution.entity_types import type_of
+from kg.resolution.family_names import meant_by_families
 from kg.resolution.forms import Form, Said, as_spelled_out, forms_of, place
 from kg.resolution.initials import spelled
 from kg.resolution.introductions import explained
@@ -37,13 +39,20 @@ class Group:
     long: str | None
     #: Names that may be one thing, or two.
     doubts: tuple[Near, ...] = ()
+    #: Where it is called by the name of its family alone, which other papers give to other things.
+    by_family: tuple[Mention, ...] = ()
 
 
 def group_mentions(findings: Findings, decided: Decided = lambda *_: None) -> list[Group]:
     """The things that a paper names, in the order in which it first names them; ``decided`` comes before kg's own."""
     said = Said.by(findings)
-    things = with_near_names(things_named(findings, said), said, decided)
-    return sorted((_group(thing, said) for thing in things), key=lambda group: place(group.mentions[0]))
+    things = list(with_near_names(things_named(findings, said), said, decided))
+    meant = meant_by_families([thing.forms for thing in things], said, decided)
+    families: dict[int, list[Form]] = defaultdict(list)
+    for family, model in meant.items():
+        families[model] += things[family].forms
+    groups = (_group(thing, families[n], said) for n, thing in enumerate(things) if n not in meant)
+    return sorted(groups, key=lambda group: place(group.mentions[0]))
 
 
 def things_named(findings: Findings, said: Said) -> list[list[Form]]:
@@ -113,24 +122,30 @@ def _home(form: Form, things: list[list[Form]], said: Said, reasons: Iterable[Re
     """The thing that the form names, if it is one of these; the surest reason first."""
     open_to = [forms for forms in things if not differ(form, forms)]
     for is_one in reasons:
-        found = (forms for forms in open_to if is_one(form, forms, said, things))
+        found = (forms for forms in open_to if is_one(form, forms, said))
         if (home := next(found, None)) is not None:
             return home
     return None
 
 
-def _group(thing: NearThing, said: Said) -> Group:
+def _group(thing: NearThing, families: Iterable[Form], said: Said) -> Group:
     forms = thing.forms
-    mentions = sorted((mention for form in forms for mention in form.mentions), key=place)
+    mentions = _mentions(forms)
     short, long = _short_and_long(forms, said)
     return Group(
-        mentions=tuple(mentions),
+        mentions=mentions,
         type=type_of(mentions),
         known=next((form.known for form in forms if form.known), None),
         name=short or max(forms, key=lambda form: (len(form.mentions), form.text)).text,
         long=long,
         doubts=thing.doubts,
+        by_family=_mentions(families),
     )
+
+
+def _mentions(forms: Iterable[Form]) -> tuple[Mention, ...]:
+    """All mentions of the forms, in the order of the paper."""
+    return tuple(sorted((mention for form in forms for mention in form.mentions), key=place))
 
 
 def _short_and_long(forms: list[Form], said: Said) -> tuple[str | None, str | None]:

@@ -66,29 +66,6 @@ def test_title_with_colon(title, is_one):
     assert (len(grouped("Some words.", head, behind, title=title)) == 1) is is_one
 
 
-@pytest.mark.parametrize(
-    ("abstract", "is_one"),
-    [
-        ("We tune Qwen2.5 3B first. Then the Qwen model is frozen.", True),
-        ("We tune Qwen2.5 3B first. Then this Qwen policy is frozen.", True),
-        ("We tune Qwen2.5 3B first. Then our small Qwen agent is frozen.", True),
-        ("We tune Qwen2.5 3B first. Then Qwen is frozen.", False),
-        ("We tune Qwen2.5 3B first. Then the Qwen model and Qwen are frozen.", False),
-        ("We tune Qwen2.5 3B first. Then the Qwen models are frozen.", False),
-        ("First the Qwen model is frozen. We tune Qwen2.5 3B then.", False),
-    ],
-)
-def test_the_model_of_a_family(abstract, is_one):
-    """A family's name is the one model before it only where it is called *the* model each time."""
-    assert (len(grouped(abstract, "Qwen2.5 3B", "Qwen", type_=MODEL)) == 1) is is_one
-
-
-def test_the_model_of_a_family_of_two():
-    """Where two models of a family stand, the family's name is neither."""
-    abstract = "We tune Qwen2.5 3B and Qwen2.5 7B first. Then the Qwen model is frozen."
-    assert len(grouped(abstract, "Qwen2.5 3B", "Qwen2.5 7B", "Qwen", type_=MODEL)) == 3
-
-
 def test_abbreviation_inside_a_name():
     """What a paper abbreviates is written out within its other names."""
     abstract = "We study the grid folding (GF) case. The GF loss is the grid folding loss."
