@@ -1,6 +1,7 @@
 """What the name of a family of models means in a paper that names one model of it: *Llama* after *Llama 3.3 70B*."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.model import EntityType, Mention
@@ -27,14 +28,19 @@ def meant_by_families(things: Sequence[list[Form]], said: Said, decided: Decided
     Not where a person has said that these are two.
     """
     models = [n for n, forms in enumerate(things) if forms[0].mentions[0].type == EntityType.MODEL]
+    members = defaultdict(set)
+    for n in models:
+        for form in things[n]:
+            for parent in parent_names(form.text):
+                members[spelling_key(parent)].add(n)
     meant = {}
     for n in models:
-        members = [m for m in models if m != n and _is_of(things[n], things[m])]
-        if len(members) == 1 and _means(things[n], things[members[0]], said):
-            family, model = named_things((things[n], things[members[0]]), said)
-            if decided(family, model) is not False:
-                meant[n] = members[0]
-    return meant
+        of_it = {m for form in things[n] for m in members.get(spelling_key(form.text), ())} - {n}
+        if len(of_it) == 1 and _means(things[n], things[model := of_it.pop()], said):
+            named = named_things((things[n], things[model]), said)
+            if decided(*named) is not False:
+                meant[n] = model
+    return {family: model for family, model in meant.items() if model not in meant}
 
 
 def _means(family: list[Form], model: list[Form], said: Said) -> bool:
@@ -43,11 +49,6 @@ def _means(family: list[Form], model: list[Form], said: Said) -> bool:
     first = min(place(mention) for form in model for mention in form.mentions)
     mentions = [mention for form in family for mention in form.mentions]
     return all(first < place(mention) and stands_for_it(mention, said) for mention in mentions)
-
-
-def _is_of(family: list[Form], forms: Iterable[Form]) -> bool:
-    keys = {spelling_key(form.text) for form in family}
-    return any(spelling_key(parent) in keys for form in forms for parent in parent_names(form.text))
 
 
 def _is_named_in_full(family: Iterable[Form], model: Iterable[Form], said: Said) -> bool:

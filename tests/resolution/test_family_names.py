@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from resolution.build import MODEL, Name, found
 
 from kg.resolution import resolve
 from kg.resolution.curation import Action, Rule
+from kg.resolution.forms import place
 from kg.resolution.within_paper import group_mentions
 
 
@@ -78,3 +81,12 @@ def test_a_person_parts_a_family_from_its_model():
     names = Name("Zorp2.5 3B", MODEL), Name("Zorp", MODEL)
     no = Rule("no", Action.MERGE, MODEL, "Zorp", "Zorp2.5 3B", ("1",))
     assert len(entities_of("We tune Zorp2.5 3B first. Then Zorp is frozen.", *names, rules=[no])) == 2
+
+
+@given(st.lists(st.sampled_from(["Zorp", "Zorp X", "Zorp 2", "Zorp 2 X", "Zorp 2 3B", "Zorp 2 X 3B", "X"]), max_size=6))
+def test_no_mention_is_lost(texts):
+    """Each mention is one of a thing, under a name of its own or its family's."""
+    abstract = ". ".join(f"So the {text} model runs" for text in texts)
+    findings = found(1, abstract, *(Name(text, MODEL) for text in texts))
+    mentions = [each for group in group_mentions(findings) for each in (*group.mentions, *group.by_family)]
+    assert sorted(mentions, key=place) == sorted(findings.mentions, key=place)
