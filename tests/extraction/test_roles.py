@@ -176,19 +176,11 @@ def test_the_proposing_sentence_says_most(find, title, before):
     assert (best.field, best.start) == ("abstract", abstract.index("OakFold, a"))
 
 
-@pytest.mark.parametrize(
-    "abstract",
-    [
-        "Tinny Arm outperforms trotting.",
-        "We evaluate on KT-7. Our gait outperforms trotting by a third.",
-        "We propose a gait for Tinny Arm. It outperforms trotting in all tests.",
-    ],
-)
-def test_a_users_own_things_have_roles(abstract):
+def test_a_users_own_things_have_roles():
     """Things of a type of the user's own are told a role that methods have, by the words around them."""
     terms = [Term("ROBOT", Name("Tinny Arm", ("KT-7",), "")), Term("GAIT", Name("trotting", (), ""))]
     own = build_pipeline(terms=terms)
-    (found,) = extract([Paper("1", "T", abstract)], own)
+    (found,) = extract([Paper("1", "T", "We evaluate on KT-7. Tinny Arm outperforms trotting.")], own)
     told = {mention.text: mention.role for mention in found.mentions}
     assert told["trotting"] == Role.COMPARES_WITH
     assert set(told.values()) <= set(roles_of("ROBOT"))
