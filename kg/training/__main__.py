@@ -15,13 +15,6 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 
 
-_without_aside = click.option(
-    "--without-aside",
-    is_flag=True,
-    help="Leave out the gold papers that run sets aside, to measure on them.",
-)
-
-
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Make and measure the weights of kg's recognizer."""
@@ -60,16 +53,16 @@ def run(gold: Path, corpus: Path, work: Path, seed: int, processes: int, install
 @click.option(
     "--target", type=click.Path(path_type=Path, dir_okay=False), default=MODEL / "roles.npz", show_default=True
 )
-@_without_aside
-def roles(gold: Path, corpus: Path, processes: int, target: Path, without_aside: bool) -> None:
+def roles(gold: Path, corpus: Path, processes: int, target: Path) -> None:
     """Make the weights of the roles, for the recognizer as it is installed."""
     with told_errors():
         _need_torch()
+        from kg.evaluation import read_labels
         from kg.extraction.linear_model import write_linear_model
-        from kg.training.labelled import read_corpus, read_gold, read_marks
+        from kg.training.labelled import read_corpus, read_marks, split
         from kg.training.roles import fit_roles, role_examples
 
-        examples = [each._replace(gold=True) for each in role_examples(read_gold(gold, without_aside), processes)]
+        examples = [each._replace(gold=True) for each in role_examples(split(read_labels(gold))[0], processes)]
         examples += role_examples(read_marks(read_corpus(corpus)), processes)
         names, weights = fit_roles(examples)
         write_linear_model(names, weights, target)
@@ -81,18 +74,18 @@ def roles(gold: Path, corpus: Path, processes: int, target: Path, without_aside:
 @click.option("--corpus", type=_FILE, required=True, help="The corpus of the marked papers.")
 @click.option("--processes", default=4, show_default=True, help="Processes that read papers.")
 @click.option("--target", type=_FOLDER, default=MODEL, show_default=True, help="Folder of the weights.")
-@_without_aside
-def results(gold: Path, corpus: Path, processes: int, target: Path, without_aside: bool) -> None:
+def results(gold: Path, corpus: Path, processes: int, target: Path) -> None:
     """Make the weights of the results, for the recognizer and the roles as they are installed."""
     with told_errors():
         _need_torch()
+        from kg.evaluation import read_labels
         from kg.extraction.choice_model import ChoiceModel
         from kg.extraction.linear_model import LinearModel, write_linear_model
         from kg.extraction.result_links import ResultLinks
-        from kg.training.labelled import read_corpus, read_gold
+        from kg.training.labelled import read_corpus, split
         from kg.training.results import GOLD_COUNTS, ReadPaper, fit_kinds, fit_links, read_result_marks, result_examples
 
-        papers = [ReadPaper(paper, None) for paper in read_gold(gold, without_aside)] * GOLD_COUNTS
+        papers = [ReadPaper(paper, None) for paper in split(read_labels(gold))[0]] * GOLD_COUNTS
         papers += read_result_marks(read_corpus(corpus))
         examples = result_examples(papers, processes)
         first = ResultLinks(ChoiceModel(LinearModel(*fit_links(examples))))

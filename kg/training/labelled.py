@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from kg.errors import UnreadableInput
-from kg.evaluation.labels import LabelledEntity, LabelledPaper, Span, read_labels
+from kg.evaluation.labels import LabelledEntity, LabelledPaper, Span
 from kg.model import Paper
 from kg.names import name_key
 from kg.readers.record import clean_paper
@@ -41,12 +41,6 @@ def split(gold: Sequence[LabelledPaper]) -> tuple[list[LabelledPaper], list[Labe
     random.Random(1).shuffle(order)  # noqa: S311 (no secret)
     aside = min(_SET_ASIDE, int(len(gold) * _SET_ASIDE_SHARE))
     return [gold[n] for n in order[aside:]], [gold[n] for n in order[:aside]]
-
-
-def read_gold(path: Path, without_aside: bool = False) -> list[LabelledPaper]:
-    """The labelled papers of a file, all of them or only those that `split` does not set aside. Raises InputError."""
-    gold = read_labels(path)
-    return split(gold)[0] if without_aside else gold
 
 
 def read_marks(corpus: Iterable[Paper]) -> list[LabelledPaper]:

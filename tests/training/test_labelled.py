@@ -2,7 +2,7 @@ from pathlib import Path
 
 from kg.evaluation import read_labels
 from kg.evaluation.labels import LabelledEntity, LabelledPaper
-from kg.training.labelled import cleaned, read_gold, split
+from kg.training.labelled import cleaned, split
 
 GOLD = Path(__file__).parents[2] / "examples" / "labelled_papers.jsonl"
 
@@ -43,10 +43,3 @@ def test_papers_set_aside_are_not_trained_on():
     assert len(trained) + len(aside) == len(gold)
     assert aside
     assert split(gold) == (trained, aside)
-
-
-def test_gold_papers_are_all_read_unless_some_judge():
-    """Without those set aside the gold papers are those that the split trains on."""
-    gold = read_labels(GOLD)
-    assert read_gold(GOLD) == gold
-    assert read_gold(GOLD, without_aside=True) == split(gold)[0]
