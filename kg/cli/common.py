@@ -40,6 +40,7 @@ class _Format(click.Choice):  # type: ignore[type-arg]  # generic from click 8.4
 
     @cached_property
     def choices(self) -> tuple[str, ...]:  # type: ignore[override]
+        """The names of all readers."""
         from kg.readers import READERS
 
         return tuple(READERS)

@@ -63,7 +63,7 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
     named = name_things(things)
     for thing, name in named:
         for use in thing.uses:
-            entities[use.paper.id][name, thing.shown_type] += [*use.group.mentions, *use.group.by_family]
+            entities[use.paper.id][name, thing.shown_type] += use.group.everywhere
     resolved = [
         _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
     ]
@@ -82,7 +82,7 @@ def _things(uses: Iterable[Use], contexts: Contexts, decisions: Decisions) -> tu
 
 
 def _sure(groups: Iterable[Group], min_confidence: float) -> list[Group]:
-    return [group for group in groups if max(mention.confidence for mention in group.mentions) >= min_confidence]
+    return [group for group in groups if max(mention.confidence for mention in group.everywhere) >= min_confidence]
 
 
 def _paper_entities(

@@ -42,6 +42,11 @@ class Group:
     #: Where it is called by the name of its family alone, which other papers give to other things.
     by_family: tuple[Mention, ...] = ()
 
+    @property
+    def everywhere(self) -> tuple[Mention, ...]:
+        """All its mentions, those under its family's name last."""
+        return self.mentions + self.by_family
+
 
 def group_mentions(findings: Findings, decided: Decided = lambda *_: None) -> list[Group]:
     """The things that a paper names, in the order in which it first names them; ``decided`` comes before kg's own."""

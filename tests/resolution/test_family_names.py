@@ -76,6 +76,13 @@ def test_model_keeps_its_name():
     assert entities_of(abstract, *names) == {"Zorp2.5 3B": ["Zorp2.5 3B", "Zorp", "Zorp"]}
 
 
+def test_sure_family_keeps_an_unsure_model():
+    """What is sure under the family's name is not left out with a model whose own name is less sure."""
+    names = Name("Zorp2.5 3B", MODEL, confidence=0.2), Name("Zorp", MODEL, confidence=0.9)
+    (paper,) = resolve([found(1, "We tune Zorp2.5 3B first. Then Zorp is frozen.", *names)], min_confidence=0.4).papers
+    assert [(entity.name, entity.confidence) for entity in paper.entities] == [("Zorp2.5 3B", 0.9)]
+
+
 def test_a_person_parts_a_family_from_its_model():
     """A no of a person to one thing by these two names counts."""
     names = Name("Zorp2.5 3B", MODEL), Name("Zorp", MODEL)
@@ -88,5 +95,5 @@ def test_no_mention_is_lost(texts):
     """Each mention is one of a thing, under a name of its own or its family's."""
     abstract = ". ".join(f"So the {text} model runs" for text in texts)
     findings = found(1, abstract, *(Name(text, MODEL) for text in texts))
-    mentions = [each for group in group_mentions(findings) for each in (*group.mentions, *group.by_family)]
+    mentions = [each for group in group_mentions(findings) for each in group.everywhere]
     assert sorted(mentions, key=place) == sorted(findings.mentions, key=place)
