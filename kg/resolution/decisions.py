@@ -87,14 +87,11 @@ class Decisions:
         if rule.papers and not (uses := [use for use in uses if not _has_both(rule, use)]):
             return things
         if spelling_key(rule.name) == spelling_key(rule.to):
-            for thing in sources:
-                thing.whole = True
-            return things
+            return [replace(thing, whole=True) if thing in sources else thing for thing in things]
         target = next((thing for thing in _find(rule, things, rule.to) if thing not in sources), None)
         left = [_without(thing, uses, number) if thing in sources else thing for thing in things if thing is not target]
         moved = (target or Thing([])).joined_with([Thing(uses, cuts=frozenset({(number, True)}))])
-        moved.renamed = rule.to
-        moved.whole = rule.action is Action.SPLIT
+        moved = replace(moved, renamed=rule.to, whole=rule.action is Action.SPLIT)
         return [*(thing for thing in left if thing.uses), moved]
 
     def _part(self, number: int, rule: Rule, things: list[Thing]) -> list[Thing]:
@@ -159,14 +156,12 @@ def _decided(rule: Rule, thing: Thing) -> list[Thing]:
     """What is left of the thing in other papers than the rule's, and what was decided of it in those."""
     others = [use for use in thing.uses if not _concerns(rule, use)]
     left = [replace(thing, uses=others)] if others else []
-    decided = replace(thing, uses=[use for use in thing.uses if _concerns(rule, use)]) if others else thing
     if rule.action is Action.HIDE:
         return left
+    uses = [use for use in thing.uses if _concerns(rule, use)]
     if rule.action is Action.RENAME:
-        decided.renamed = rule.to
-    else:
-        decided.retyped = rule.to
-    return [*left, decided]
+        return [*left, replace(thing, uses=uses, renamed=rule.to)]
+    return [*left, replace(thing, uses=uses, retyped=rule.to)]
 
 
 def _has_both(rule: Rule, use: Use) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from kg.model import Paper, Role
 from kg.names import one_line
+from kg.resolution.contexts import KNOWN_BY
 from kg.resolution.entity_types import in_type_order
 from kg.resolution.forms import most_frequent, place
 from kg.resolution.initials import is_initialism
@@ -41,9 +42,9 @@ class Use:
         return any(mention.role is Role.PROPOSES for mention in self.group.mentions)
 
 
-@dataclass
+@dataclass(frozen=True, eq=False)
 class Thing:
-    """Uses of one thing, in the order of their papers; they never change once the thing is made."""
+    """Uses of one thing, in the order of their papers; no two things are equal."""
 
     uses: list[Use]
     #: What a person called it, and of which type a person said that it is.
@@ -101,6 +102,11 @@ class Thing:
     def papers(self) -> list[Paper]:
         """The papers that use it, in the order of their ids."""
         return [use.paper for use in self.uses]
+
+    @property
+    def first_papers(self) -> list[Paper]:
+        """Those by which it is known."""
+        return self.papers[:KNOWN_BY]
 
     @cached_property
     def forms(self) -> Counter[str]:

@@ -134,6 +134,14 @@ def test_rules_build_on_each_other():
     assert [[(e.name, e.type) for e in paper.entities] for paper in papers] == [[("Owl", "BIRD")]] * 3
 
 
+@pytest.mark.parametrize("said", ["Gull approach", "Kite-X approach"])
+def test_a_merged_thing_is_compared_by_its_new_name(said):
+    """A later rule that names it leaves it under the name that the rules gave it."""
+    rules = [Rule(YES, MERGE, METHOD, "Kite-X", "Gull"), Rule(YES, MERGE, METHOD, "gull", "Gull")]
+    merged = names([found(1, "Kite-X"), found(2, "Kite-X"), found(3, said)], *rules)
+    assert merged == [["Gull"], ["Gull"], ["Gull" if said.startswith("Gull") else said]]
+
+
 def test_type_of_a_rule_limits_it():
     """A rule on a model says nothing of a method, and one without a type speaks of all."""
     assert names(KITES, Rule(YES, HIDE, MODEL, "Lark Y")) == names(KITES)

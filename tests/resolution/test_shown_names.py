@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -86,8 +88,7 @@ def test_lexicon_outweighs_papers():
 def test_what_a_person_says_comes_first():
     """A name that a person gave is shown, and the thing that had it gives way."""
     other = thing("Folding", papers=["1", "2"])
-    renamed = thing("GridFold", papers=["3"])
-    renamed.renamed = "Folding"
+    renamed = replace(thing("GridFold", papers=["3"]), renamed="Folding")
     assert shown(other, renamed) == ["Folding (1)", "Folding"]
 
 
