@@ -29,15 +29,22 @@ class Meanings(NamedTuple):
     steps: list[Step]
 
 
-def meanings(uses: Sequence[Use], contexts: Contexts, sure: Sequence[Use] = (), least: float = AGREED) -> Meanings:
+def meanings(
+    uses: Sequence[Use],
+    contexts: Contexts,
+    sure: Sequence[Use] = (),
+    least: float = AGREED,
+    first: int | None = None,
+) -> Meanings:
     """What papers mean by one name; beside ``uses`` some are ``sure`` to mean one thing.
 
-    With log-odds of ``least`` uses are taken for one. A name is known by its first papers: each later use goes to the
-    group to which it most likely belongs; those that belong to none are looked at in the same way.
+    With log-odds of ``least`` uses are taken for one; what lexicons know was used from the ``first`` month on. A name
+    is known by its first papers: each later use goes to the group to which it most likely belongs; those that belong
+    to none are looked at in the same way.
     """
     papers = len(uses) + len(sure)
-    left = [Naming.by(use, papers) for use in uses]
-    core = [[Naming.by(use, papers) for use in sure[:KNOWN_BY]]] if sure else []
+    left = [Naming.by(use, papers, first) for use in uses]
+    core = [[Naming.by(use, papers, first) for use in sure[:KNOWN_BY]]] if sure else []
     found = Meanings([], [])
     while left or core:
         known, steps = _joined([*core, *([naming] for naming in left[:KNOWN_BY])], contexts, least)

@@ -6,13 +6,16 @@ and words with capitals may be two papers' names for parts of their own.
 
 from collections.abc import Iterable, Sequence
 
+from kg.model import EntityType
 from kg.odds import probability
 from kg.resolution.coinages import coins, is_own_term, owned
 from kg.resolution.contexts import Contexts
 from kg.resolution.doubts import Doubt, doubt
+from kg.resolution.entity_types import kind_of
 from kg.resolution.meanings import Step, meanings
 from kg.resolution.name_grammar import is_versioned
 from kg.resolution.namesake_odds import AGREED, KNOWN_AGREED, written
+from kg.resolution.older_uses import comes_late, first_month
 from kg.resolution.surface import plain, spelling_key
 from kg.resolution.things import Thing, Use
 
@@ -36,8 +39,9 @@ def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Th
             parted.append(thing)
             continue
         sure = [use for use in thing.uses if _is_sure(use, thing)]
+        unsure = [use for use in thing.uses if not _is_sure(use, thing)]
         least = KNOWN_AGREED if thing.known else AGREED
-        found = meanings([use for use in thing.uses if not _is_sure(use, thing)], contexts, sure, least)
+        found = meanings(unsure, contexts, sure, least, first_month(thing.uses) if thing.known else None)
         doubts += (_doubt(step, least) for step in found.steps if abs(step.log_odds - least) < _UNSURE)
         if len(found.groups) == 1:
             parted.append(thing)
@@ -50,12 +54,19 @@ def part_namesakes(things: Iterable[Thing], contexts: Contexts) -> tuple[list[Th
 
 def _may_be_several(thing: Thing) -> bool:
     """Whether it is short for something, or somebody coined the name or gives the words to a technique of his own."""
-    # A version is nothing that two papers invent: GPT-4.1-nano is one, however different its papers.
-    if len(thing.uses) == 1 or thing.renamed or thing.whole or is_versioned(thing.label):
+    if len(thing.uses) == 1 or thing.renamed or thing.whole:
+        return False
+    # A version is nothing that two papers invent, unless both present it as their own: GPT-4.1-nano is one, however
+    # different its papers, and CAD-Coder is not.
+    if is_versioned(thing.label) and not (kind_of(thing.type) == EntityType.METHOD and _is_coined_twice(thing)):
         return False
     if thing.known:
         return not all(_is_sure(use, thing) for use in thing.uses)
     return thing.is_coined or any(use.proposes for use in thing.uses)
+
+
+def _is_coined_twice(thing: Thing) -> bool:
+    return sum(map(coins, thing.uses)) > 1
 
 
 def _is_sure(use: Use, thing: Thing) -> bool:
@@ -69,6 +80,8 @@ def _is_sure(use: Use, thing: Thing) -> bool:
         return True
     if not thing.known:
         return name.islower() and not use.proposes
+    if coins(use) and (_is_coined_twice(thing) or comes_late(use, first_month(thing.uses))):
+        return False
     return use.group.known is not None and (not use.proposes or " " in name or len(name) > _SHORT)
 
 
@@ -105,7 +118,7 @@ def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
         return True
     if one.coined_shorts and other.coined_shorts:
         return False
-    return contexts.likeness(other.uses[0].paper, one.papers) >= _ALIKE
+    return contexts.likeness(other.uses[0].paper, one.first_papers) >= _ALIKE
 
 
 def _coins_other(one: Thing, other: Thing, contexts: Contexts) -> bool:
@@ -116,7 +129,7 @@ def _coins_other(one: Thing, other: Thing, contexts: Contexts) -> bool:
     # What most papers merely use is no coinage, whatever one of them presents.
     if 2 * len(coining) < len(one.uses) or _written(one) & _written(other):
         return False
-    return any(contexts.likeness(use.paper, other.papers) < _HARDLY_ALIKE for use in coining)
+    return any(contexts.likeness(use.paper, other.first_papers) < _HARDLY_ALIKE for use in coining)
 
 
 def _written(thing: Thing) -> set[str]:

@@ -106,7 +106,7 @@ def _meaning_of(use: Use, meanings: Iterable[Thing], contexts: Contexts) -> tupl
     short = singular(plain(use.group.name))
     spelled = [thing for thing in meanings if short in {singular(plain(form)) for form in thing.forms}]
     likeness = sorted(
-        ((contexts.similarity(use.paper, thing.papers, thing.label), thing) for thing in spelled),
+        ((contexts.similarity(use.paper, thing.first_papers, thing.label), thing) for thing in spelled),
         key=lambda pair: (-pair[0], pair[1].label, pair[1].uses[0].paper.id),
     )
     if not likeness:

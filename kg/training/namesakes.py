@@ -16,7 +16,7 @@ from kg.choices import MIN_CONFIDENCE
 from kg.model import Findings, Mention, Paper
 from kg.resolution.coinages import as_own
 from kg.resolution.contexts import Contexts
-from kg.resolution.namesake_odds import WEIGHTS, Naming, evidence, with_logarithm
+from kg.resolution.namesake_odds import FITTED, Naming, evidence, with_logarithm
 from kg.resolution.things import Use, things_of
 from kg.resolution.within_paper import group_mentions
 from kg.training.regression import Floats, likelihood, regression
@@ -33,7 +33,7 @@ Place = tuple[str, str, int]
 
 
 class Judged(NamedTuple):
-    """What speaks for and against it that two uses mean one thing, as `WEIGHTS` take it, and whether they do."""
+    """What speaks for and against it that two uses mean one thing, as `FITTED` takes it, and whether they do."""
 
     evidence: Floats
     same: bool
@@ -71,7 +71,7 @@ def judged(findings: Iterable[Findings], pairs: Iterable[tuple[Place, Place, boo
         for mention in use.group.mentions
     }
     return [
-        Judged(with_logarithm(evidence(named[one], [named[other]], contexts)), same)
+        Judged(with_logarithm(evidence(named[one], [named[other]], contexts))[: len(FITTED)], same)
         for one, other, same in pairs
         if one in named and other in named
     ]
@@ -88,7 +88,7 @@ def fit(pairs: list[Judged]) -> Fit:
     for cut in _CUTS:
         joined, one = likely >= cut, same == 1
         table.append((cut, int((joined & ~one).sum()), int(joined.sum()), int((one & ~joined).sum()), int(one.sum())))
-    return Fit(dict(zip(WEIGHTS, weights.tolist(), strict=True)), bias, table)
+    return Fit(dict(zip(FITTED, weights.tolist(), strict=True)), bias, table)
 
 
 def _is_kept(mentions: Iterable[Mention]) -> bool:

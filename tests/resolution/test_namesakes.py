@@ -128,6 +128,25 @@ def test_who_coins_a_known_name_anew_has_a_thing_of_its_own(topic, expected):
     assert len({entity.name for paper in papers for entity in paper.entities}) == expected
 
 
+@pytest.mark.parametrize(("type_", "expected"), [(METHOD, 2), (BENCHMARK, 1)])
+def test_a_version_that_two_papers_present_is_two(type_, expected):
+    """*Grid-Coder* may be coined twice, though it is made like a version; a shared task of a year is one."""
+    papers = [
+        found(n, f"We propose Grid-Coder. {wordy(topic)}", Name("Grid-Coder", type_, role=Role.PROPOSES))
+        for n, topic in enumerate(["zor", "plem"])
+    ]
+    assert len(parted(*papers)) == expected
+
+
+def test_a_known_name_that_two_papers_present_is_two():
+    """Of two papers that present a long name of the lexicons as their own, one at most is the lexicons' own."""
+    users = [use(n, "GridFoldBench", "zor", BENCHMARK, known="GridFoldBench") for n in range(3)]
+    known = Name("GridFoldBench", BENCHMARK, known="GridFoldBench", role=Role.PROPOSES)
+    papers = [found(n, f"We propose GridFoldBench. {wordy(topic)}", known) for n, topic in [(7, "zor"), (8, "plem")]]
+    assert parted(*users, *papers) == [["0", "1", "2", "7"], ["8"]]
+    assert len(parted(*users, papers[1])) == 1
+
+
 def test_a_coinage_near_the_threshold_is_a_question():
     """Whether a coined name is what a lexicon knows is put before a person, whose answer is obeyed."""
     for shared in range(31):

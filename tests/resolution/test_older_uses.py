@@ -4,7 +4,7 @@ import pytest
 from resolution.build import Name, found, uses_of
 
 from kg.model import Role
-from kg.resolution.older_uses import is_long_before
+from kg.resolution.older_uses import comes_late, first_month, is_long_before
 from kg.resolution.things import Thing
 
 
@@ -47,3 +47,21 @@ def test_older_than_all_coinages():
     assert not is_long_before(old, Thing([used]))
     assert not is_long_before(old, Thing([new, used]))
     assert not is_long_before(new, Thing([new]))
+
+
+def test_what_comes_late_is_presented_months_after_the_first_use():
+    """Who presents a word that others used long before comes late; who merely uses it does not."""
+    uses = [use(1, date="2025-06-01"), use(2, date="2024-11-01"), coinage(3, "2024-01-01"), use(4)]
+    first = first_month(uses)
+    assert comes_late(coinage(5, "2025-02-01"), first)
+    assert not comes_late(coinage(5, "2025-01-31"), first)
+    assert not comes_late(use(5, date="2025-02-01"), first)
+    assert not comes_late(coinage(5), first)
+    assert not comes_late(coinage(5, "2025-02-01"), first_month([use(1), coinage(2, "2024-01-01")]))
+
+
+@pytest.mark.parametrize(("known", "expected"), [("GridFold", True), ("Grid Folding Method", False)])
+def test_terms_are_presented_again_and_again(known, expected):
+    """What lexicons know as a term of several words is no name that somebody took anew."""
+    (late,) = uses_of(found("2602.00002", "We propose GridFold.", Name("GridFold", known=known, role=Role.PROPOSES)))
+    assert comes_late(late, first_month([use("2401.00001")])) is expected

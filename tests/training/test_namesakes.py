@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from kg.model import Findings, Mention, Paper, Role
-from kg.resolution.namesake_odds import WEIGHTS
+from kg.resolution.namesake_odds import FITTED
 from kg.training.namesakes import HEADER, PAIRS, Judged, fit, judged, read_pairs
 
 
@@ -36,7 +36,7 @@ def test_pairs_that_are_found_are_evidence():
     pairs = [(place(1), place(2), True), (place(1), place(3), True), (place(1), place(2, start=5), False)]
     (only,) = judged(findings, pairs)
     assert only.same
-    told = dict(zip(WEIGHTS, only.evidence, strict=True))
+    told = dict(zip(FITTED, only.evidence, strict=True))
     assert told["one proposes"] == 1
     assert told["papers"] == pytest.approx(np.log(2))
 
@@ -45,10 +45,10 @@ def test_what_tells_pairs_apart_gets_the_weight():
     """The column that says it weighs most, and what was fitted is judged on pairs that it has not seen."""
     dice = np.random.default_rng(0)
     same = dice.random(400) < 0.5
-    rows = dice.normal(size=(400, len(WEIGHTS)))
+    rows = dice.normal(size=(400, len(FITTED)))
     rows[:, 3] = 4 * same + dice.normal(size=400)
     made = fit([Judged(row, bool(one)) for row, one in zip(rows, same, strict=True)])
-    assert max(made.weights, key=lambda name: abs(made.weights[name])) == list(WEIGHTS)[3]
+    assert max(made.weights, key=lambda name: abs(made.weights[name])) == list(FITTED)[3]
     by_cut = {cut: (wrong, joined, parted, one) for cut, wrong, joined, parted, one in made.table}
     wrong, joined, parted, one = by_cut[0.6]
     assert one == same.sum()
