@@ -4,6 +4,7 @@ A form of one word that holds a capital is found only as lexicons write it, sinc
 recognizer has found to be a name, and is no plain word, needs no such care.
 """
 
+import re
 from functools import cache, lru_cache
 
 from kg.lexicons import read_names
@@ -12,6 +13,8 @@ from kg.names import name_key
 
 #: Shorter names are short for too many things: *FILM* is not *FiLM*.
 _FEW_LETTERS = 5
+#: A point between digits belongs to the number: *OPT-13B* is not *OPT-1.3B*, nor *GPT-4/5* *GPT-4.5*.
+_NUMBER = re.compile(r"\d+(?:[./-]\d+)*")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -24,8 +27,13 @@ def usual_name(text: str, type: str) -> str:
         return ""
     key = name_key(text)
     forms = _forms().get((type, key), {})
-    names = set(forms.values())
+    names = {name for form, name in forms.items() if _numbers(form) == _numbers(text)}
     return names.pop() if len(key) >= _FEW_LETTERS and text not in forms and len(names) == 1 else ""
+
+
+def _numbers(text: str) -> list[str]:
+    """The numbers in the text; a hyphen may stand for a point: *Claude-3-7*."""
+    return [number.replace("-", ".") for number in _NUMBER.findall(text)]
 
 
 @cache

@@ -19,6 +19,12 @@ _BY_GRAMMAR, _BY_WORDS = "name_grammar", "name_words"
 #: A method is called a version only by a *v*; a number behind it may be anything.
 _METHOD_VERSION = re.compile(r"[vV]\d+(?:\.\d+)*$")
 _SHORTEST_FAMILY = 2
+#: What papers may call a thing of their own, and no name of others' things.
+_NO_FAMILY = frozenset(
+    "agent algorithm approach benchmark corpus data dataset framework method metric model module net network our ours"
+    " pipeline score system task tool".split()
+)
+_LETTERS = re.compile(r"[^A-Za-z]")
 #: What a name may end with that makes it a version of what stands before.
 _ENDINGS: dict[str, tuple[Kind, ...]] = {
     EntityType.BENCHMARK: (Kind.VERSION, Kind.SIZE, Kind.DATE),
@@ -36,8 +42,8 @@ class _Names:
         self.there: dict[_Key, str] = {}
         # Of names with one key a lexicon's is the family.
         for type, name in sorted(names, key=lambda pair: (not _is_in_lexicon(*pair), pair)):
-            if name.startswith("-"):
-                # What is left of a formula, as of $Q$-learning, is above nothing.
+            if name.startswith(("-", "\\")) or _LETTERS.sub("", name).lower() in _NO_FAMILY:
+                # What is left of a formula, as of $Q$-learning, a macro, or a mere noun is above nothing.
                 continue
             self.there.setdefault((type, loosest_key(name, type)), name)
 

@@ -21,6 +21,8 @@ _RUNS_ON = re.compile(r"(?<=\d) (?=\d)|(?<=[a-z]) (?=s$)", re.IGNORECASE)
 #: *Claude-3-7-Sonnet* is *Claude 3.7 Sonnet*; *Llama-3-8B* is no version 3.8.
 _VERSION_WITH_HYPHEN = re.compile(r"(?<=[A-Za-z]-)(\d)-(\d)(?=-[A-Za-z\d]|$)")
 _GREEK = re.compile("[\u0370-\u03ff]")
+#: What stands above a letter stands behind it: *Q^\** is *Q\**, *M^3-Bench* is *M3-Bench*.
+_RAISED = re.compile(r"(?<=[^\W\d_])\^(?=[\w*+])")
 # What it warns of is a name that was cut within a formula; the rest of the name is read all the same.
 logging.getLogger("pylatexenc").setLevel(logging.ERROR)
 _to_text = LatexNodes2Text(math_mode="text", keep_comments=True).latex_to_text
@@ -35,14 +37,14 @@ def plain(name: str) -> str:
 
     A name that is nothing but a macro of the paper's own (``\model``) stays as it is.
     """
-    name = name.replace("\\+", "+")
+    name = _RAISED.sub("", name.replace("\\+", "+"))
     if not _LATEX.search(name):
         return one_line(name)
     try:
         text = one_line(unicodedata.normalize("NFKC", _to_text(name)))
     except RecursionError:  # hundreds of braces in one another are no name
         return one_line(name)
-    return text if any(letter.isalnum() for letter in text) else one_line(name)
+    return _RAISED.sub("", text) if any(letter.isalnum() for letter in text) else one_line(name)
 
 
 @lru_cache(maxsize=1 << 19)

@@ -24,6 +24,7 @@ def test_other_spelling_has_the_usual_name(text, type, expected):
     [
         *(("FILM", "METHOD"), ("diffusion", "MODEL"), ("nnUNet", "METRIC"), ("nnUNet", "ROBOT")),
         *(("Oakfolder", "MODEL"), ("", "MODEL")),
+        *(("OPT-13B", "MODEL"), ("GPT-4/5", "MODEL"), ("LLaVA-15", "MODEL"), ("Phi-15", "MODEL")),
     ],
 )
 def test_nothing_is_said_of_others(text, type):

@@ -92,3 +92,9 @@ def test_unknown_words_make_no_family():
     assert find_variants([("MODEL", "Quorix-9 Wren")]) == []
     (variant, _) = find_variants([("MODEL", "Quorix-9 Wren"), ("MODEL", "Quorix-9")])
     assert (variant.name, variant.parent) == ("Quorix-9", "Quorix")
+
+
+@pytest.mark.parametrize("family", ["\\model", "NET", "Our Model"])
+def test_a_macro_or_a_mere_noun_is_no_family(family):
+    r"""What a paper calls *\model* is above no *Potts Model*."""
+    assert family not in steps(MODEL, family, "Potts Model", "Deep Q Net").values()
