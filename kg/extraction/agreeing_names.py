@@ -1,6 +1,5 @@
 """The document decides: what is surely a name in one place is that name wherever it stands in the paper."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -9,17 +8,14 @@ from spacy.tokens import Doc
 from kg.extraction.abbreviations import is_initials, pairs_of
 from kg.extraction.marked_names import Marked, mark, marked
 from kg.extraction.name_shapes import places
+from kg.extraction.own_kinds import with_own_kinds
 from kg.extraction.paper_doc import Phrase, field_offsets, phrase_at, text_of
 from kg.extraction.rejected_names import in_address
-from kg.model import EntityType
 
 #: From this confidence on, a name speaks for its other places.
 _SURE = 0.5
 #: A place that the network passed over has so much of the confidence of the one that speaks for it.
 _BY_HEARSAY = 0.9
-_METRIC_BEHIND = re.compile(r"[\s)}$]{0,3}\s?metrics?\b")
-_METRIC_ENDINGS = (" Score", "-Score", " Index", "-Index", " Metric")
-_NEXT_WORD = 12
 
 
 @Language.component("agreeing_names")
@@ -28,31 +24,8 @@ def let_names_agree(doc: Doc) -> Doc:
     names = marked(doc)
     for added in (_abbreviated, _repeated):
         names = [*names, *_apart(doc, added(doc, names), names)]
-    mark(doc, _with_metrics(doc, names))
+    mark(doc, with_own_kinds(doc, names))
     return doc
-
-
-def _with_metrics(doc: Doc, names: list[Marked]) -> list[Marked]:
-    """The names, with those methods as metrics that the paper calls so in one place: *our TBC metric*, *Dice Score*.
-
-    Of such names, annotators hold 19 in 20 for metrics; the network sees each place by itself.
-    """
-    called = {name.phrase.text for name in names if name.phrase.text.endswith(_METRIC_ENDINGS)}
-    if "metric" in text_of(doc):
-        called |= {name.phrase.text for name in names if _before_metric(doc, name.phrase)}
-    for short, long in pairs_of(doc) if called else ():
-        if not called.isdisjoint((short.text, long.text)):
-            called |= {short.text, long.text}
-    return [_as_metric(name) if name.phrase.text in called else name for name in names] if called else names
-
-
-def _before_metric(doc: Doc, phrase: Phrase) -> bool:
-    end = phrase.end_char
-    return _METRIC_BEHIND.match(text_of(doc), end, end + _NEXT_WORD) is not None
-
-
-def _as_metric(name: Marked) -> Marked:
-    return name._replace(type=EntityType.METRIC.value, name="") if name.type == EntityType.METHOD else name
 
 
 def _abbreviated(doc: Doc, names: list[Marked]) -> Iterator[Marked]:

@@ -153,8 +153,8 @@ def _meant(node: _Node, word: str) -> _Meaning | None:
 
 
 def _may_be_plural(word: str) -> bool:
-    """*BENCHMARKS* in a title may be; *LongMemEvalS* has a letter of its own, and *YOLOv8s* is the small one."""
-    return (not word.endswith("S") or word.isupper()) and not word[-2:-1].isdigit()
+    """*BENCHMARKS* in a title may be; *LongMemEvalS* and *COMPASS* are no plurals, and *YOLOv8s* is the small one."""
+    return (not word.endswith("S") or word.isupper()) and not word.endswith("SS") and not word[-2:-1].isdigit()
 
 
 @Language.factory("known_names")

@@ -17,8 +17,8 @@ NAME = "kg.science_tokenizer"
 _MARK = r"[-–—‐/\\_(){}\[\]$^~*&+=:;,<>|`×±∼≈→←↑↓≤≥√∞]"
 #: Abbreviations that end in a full stop and no sentence, beside those that spaCy knows.
 _ABBREVIATIONS = ("al.", "cf.", "resp.", "Fig.", "Figs.", "Eq.", "Eqs.", "Sec.", "approx.", "w.r.t.", "i.i.d.")
-#: A full stop after a name that ends in a digit and a capital (*GSM8K.*) is no part of it.
-_STOP = r"(?<=\d[A-Z])\."
+#: A full stop after a name that ends in a capital (*GSM8K.*, *AdamW.*, *Swin-B.*) is no part of it; after *J.* it is.
+_STOP = r"(?<=[a-z\d–-][A-Z])\."
 
 #: So many strings between spaces are remembered with their tokens: more than a thousand papers hold the spaCy
 #: default of 10,000, and to cut a string anew takes fifty times as long.

@@ -68,6 +68,13 @@ def test_usual_name_comes_along(nlp, known):
     assert candidate[1:] == ("METHOD", "known_names", "Chain-of-Thought")
 
 
+def test_a_name_with_two_s_is_no_plural(find):
+    """*COMPAS* is a data set, *COMPASS* is not."""
+    assert [mention.text for mention in find("We audit COMPAS and COMPASS.").mentions if mention.name == "COMPAS"] == [
+        "COMPAS"
+    ]
+
+
 def test_meaning_of_the_paper_stands_above_the_lexicon(find):
     """An abbreviation that the paper explains otherwise is not the lexicon's."""
     found = find("We study postpartum onset (PPO) in mothers. PPO is rare.")

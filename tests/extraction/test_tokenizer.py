@@ -8,6 +8,8 @@ import pytest
         ("with LLaMA2-7B/3.1-8B)", "LLaMA2-7B"),
         (r"we present \textbf{FormaRL}, a", "FormaRL"),
         ("GRPO on GSM8K. (2) SP", "GSM8K"),
+        ("We beat AdamW. It", "AdamW"),
+        ("with Swin-B. We", "Swin-B"),
         ("a PPO-based agent", "PPO"),
         ("(GRPO)-scale", "GRPO"),
     ],
