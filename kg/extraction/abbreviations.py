@@ -48,15 +48,16 @@ def pairs_of(doc: Doc) -> list[tuple[Phrase, Phrase]]:
 def abbreviation_pairs(text: str) -> Iterator[_Pair]:
     """Yield the character offsets of each short form and of its long form.
 
-    Both orders are found: *Proximal Policy Optimization (PPO)* and *PPO (Proximal Policy Optimization)*.
+    Both orders are found: *Proximal Policy Optimization (PPO)* and *PPO (Proximal Policy Optimization)*. Several names
+    in parentheses, *pre-trained models (BERT, GPT-2)*, are examples, unless the first is made of initials.
     """
     for match in _PARENTHESES.finditer(text):
-        inner = re.split(r"[,;]\s", match[1])[0].strip()
+        inner, *others = (part.strip() for part in re.split(r"[,;]\s", match[1]))
         begin = match.start(1) + match[1].index(inner)
         pair = _long_form_before(text, match.start(), begin, inner) or _short_form_before(
             text, match.start(), begin, inner
         )
-        if pair:
+        if pair and not (others and is_short_form(others[0]) and not is_initials(inner, text[slice(*pair[1])])):
             yield pair
 
 

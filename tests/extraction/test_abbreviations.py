@@ -40,6 +40,8 @@ def test_pair_is_found(text, short, long):
         "for LLMs (Llama 3.1) and",
         "on all tasks (p < 0.05)",
         "We train. Proximal things (XYZ)",
+        "benchmarking encoder-only and decoder-only pre-trained models (BERT, GPT-2) on",
+        "by vision and document image transformers (ViT, DiT) alike",
         "unbalanced (parentheses",
         "",
     ],
