@@ -68,7 +68,7 @@ class Paper:
     abstract: str
     authors: tuple[str, ...] = ()
     year: int | None = None
-    #: ISO 8601 calendar date, ``YYYY-MM-DD``.
+    #: ISO 8601 calendar date, ``YYYY-MM-DD``, or ``YYYY-MM`` where no day is known.
     date: str | None = None
     url: str | None = None
     doi: str | None = None
@@ -218,7 +218,10 @@ class Entity:
     @property
     def evidence(self) -> Mention:
         """The mention that says most for the role, in the abstract if it can be."""
-        return min(self.mentions, key=lambda m: (m.role.rank, m.field == "title", -m.support, m.start))
+        # Of a role that its type cannot have, a mention may hold a stronger one.
+        return min(
+            self.mentions, key=lambda m: (m.role != self.role, m.role.rank, m.field == "title", -m.support, m.start)
+        )
 
 
 @dataclass(frozen=True, slots=True, order=True)

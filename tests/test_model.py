@@ -10,9 +10,10 @@ def mention(start=0, field="abstract", role=Role.USES, support=0.0):
     return Mention(field, start, start + 3, "PPO", "METHOD", None, "known_names", 0.9, role, (0, 200), support)
 
 
-def evidence(*mentions):
-    """The evidence of an entity with these mentions, the same in whatever order they come."""
-    found = {Entity("PPO", "METHOD", Role.USES, 0.9, ordered).evidence for ordered in itertools.permutations(mentions)}
+def evidence(*mentions, role=None):
+    """The evidence of an entity with these mentions and their strongest role, the same in whatever order they come."""
+    role = role or min((m.role for m in mentions), key=lambda r: r.rank)
+    found = {Entity("PPO", "METHOD", role, 0.9, ordered).evidence for ordered in itertools.permutations(mentions)}
     assert len(found) == 1
     return found.pop()
 
@@ -45,6 +46,12 @@ def test_the_stronger_role_comes_before_all_else():
     """Where mentions have several roles, the evidence has the strongest, be it in the title and with less support."""
     strong = mention(60, field="title", role=Role.PROPOSES, support=-1.0)
     assert evidence(mention(0, support=4.0), strong, mention(30, role=Role.MENTIONS, support=5.0)) == strong
+
+
+def test_the_evidence_has_the_role_of_its_entity():
+    """Where a mention has a stronger role than its entity, a mention with the entity's own role is the evidence."""
+    used = mention(30, role=Role.USES, support=-1.0)
+    assert evidence(mention(0, role=Role.PROPOSES, support=4.0), used, role=Role.USES) == used
 
 
 def test_evidence_is_one_of_the_mentions():

@@ -55,7 +55,7 @@ def find_associations(papers: Iterable[PaperEntities]) -> Iterator[Association]:
 
     A paper counts for what it names with another role than MENTIONS.
     """
-    papers = sorted(papers, key=published)
+    papers = sorted(papers, key=by_date)
     used = [used_in(paper) for paper in papers]
     frequency = Counter(thing for things in used for thing in things)
     # What is rarer than the floor is in no pair that reaches it; without this the pairs would fill the memory.
@@ -78,7 +78,7 @@ def date_of(paper: PaperEntities) -> str | None:
     return paper.paper.date or (f"{paper.paper.year:04d}" if paper.paper.year else None)
 
 
-def published(paper: PaperEntities) -> tuple[bool, str]:
+def by_date(paper: PaperEntities) -> tuple[bool, str]:
     """Orders papers by date, those without one at the end."""
     date = date_of(paper)
     return date is None, date or ""

@@ -141,9 +141,11 @@ def _called(value: str, graph: Graph) -> list[str]:
     if value in graph:
         return [value]
     key = name_key(value)
+    if not key:  # marks alone are the name of nothing
+        return []
     labelled = [node for node, data in graph.nodes.items() if name_key(str(data.get("label", ""))) == key]
     return labelled or [node for node, data in graph.nodes.items() if key in map(name_key, _aliases(data))]
 
 
 def _aliases(data: Mapping[str, Any]) -> list[str]:
-    return str(data.get("aliases", "")).split("; ")
+    return list(filter(None, str(data.get("aliases", "")).split("; ")))

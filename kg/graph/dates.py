@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from kg.readers.arxiv_fields import arxiv_date
+
 _DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])(?=-|$)", re.ASCII)
 _LAST_YEAR = 9999
-_NEW_STYLE = re.compile(r"(\d\d)(0[1-9]|1[0-2])\.\d{4,5}")
-_OLD_STYLE = re.compile(r"[a-z-]+(?:\.[a-z]{2})?/(\d\d)(0[1-9]|1[0-2])\d{3}", re.IGNORECASE)
 
 
 def published(paper: Mapping[str, Any]) -> str | None:
@@ -17,7 +17,7 @@ def published(paper: Mapping[str, Any]) -> str | None:
     """
     if match := _DATE.match(str(paper.get("date"))):
         return match[0]
-    year, month = paper.get("year"), _month_of(str(paper.get("arxiv")))
+    year, month = paper.get("year"), arxiv_date(str(paper.get("arxiv")))
     if month and (year is None or int(month[:4]) == year):
         return month
     return f"{year:04d}" if year is not None and 0 < year <= _LAST_YEAR else None
@@ -28,12 +28,3 @@ def within_month(paper: Mapping[str, Any]) -> str:
     date = str(paper.get("date") or "")
     day = date if _DATE.match(date) else ""
     return f"{day} {paper.get('arxiv') or ''}"
-
-
-def _month_of(arxiv: str) -> str | None:
-    match = _NEW_STYLE.fullmatch(arxiv) or _OLD_STYLE.fullmatch(arxiv)
-    if not match:
-        return None
-    # arXiv began in 1991; two digits last until 2090.
-    century = 19 if int(match[1]) > 90 else 20
-    return f"{century}{match[1]}-{match[2]}"

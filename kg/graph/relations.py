@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
-from kg.graph.association import Thing, date_of, find_associations, foremost, published, used_in
+from kg.graph.association import Thing, by_date, date_of, find_associations, foremost, used_in
 from kg.graph.result_rows import ResultField, thing_of, things_in
 from kg.graph.schema import COMPARED_WITH, EVALUATED_ON, MEASURED_BY, USED_TOGETHER
 from kg.model import EntityType, PaperEntities, Role
@@ -44,7 +44,7 @@ class Relation:
 
 def find_relations(papers: Iterable[PaperEntities]) -> list[Relation]:
     """All relations, sorted by source, target and relation; being used together is told once, from the smaller id."""
-    papers = sorted(papers, key=published)
+    papers = sorted(papers, key=by_date)
     frequency = Counter(thing for paper in papers for thing in used_in(paper))
     by_results, by_roles, count = Counter[_Said](), Counter[_Said](), Counter[_Said]()
     first: dict[_Said, str | None] = {}

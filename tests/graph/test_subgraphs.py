@@ -59,6 +59,13 @@ def test_nothing_said_is_the_whole_graph():
     assert list(graph.edges(keys=True, data=True)) == list(small_graph().edges(keys=True, data=True))
 
 
+@pytest.mark.parametrize("value", ["!!!", "-"])
+def test_marks_alone_are_the_name_of_nothing(value):
+    """They do not stand for every node that has no other name."""
+    with pytest.raises(InputError, match="no node is called"):
+        chosen(f"ego={value}")
+
+
 def test_radius_says_how_far_an_ego_reaches():
     """Without a step it is the node alone, with enough of them all that hangs together."""
     assert names(chosen("ego=Falcon", radius=0)) == {"falcon"}

@@ -134,3 +134,11 @@ def test_a_role_of_another_type_is_a_use():
     papers.append(found(9, replace(mention("ReFold", METRIC), role=Role.REPORTS)))
     *_, last = resolve(papers).papers
     assert [(entity.type, entity.role) for entity in last.entities] == [(METHOD, Role.USES)]
+
+
+def test_evidence_is_of_the_role():
+    """A sentence for a role that the type cannot have, though it ranks higher, is not shown for the one it has."""
+    others = [found(n, mention("ReFold")) for n in range(4)]
+    reported, used = replace(mention("ReFold", METRIC), role=Role.REPORTS), replace(mention("ReFold"), start=30, end=36)
+    *_, last = resolve([*others, found(9, reported, used)]).papers
+    assert [(entity.role, entity.evidence.role) for entity in last.entities] == [(Role.USES, Role.USES)]
