@@ -7,19 +7,23 @@ from hashlib import blake2b
 
 from kg.model import Paper
 from kg.names import name_key, slug
+from kg.readers.arxiv_fields import arxiv_date
 from kg.readers.identifiers import arxiv_id, doi
 
 #: Longest part of a title in an id, in characters.
 ID_LENGTH = 80
+#: Two abstracts of one paper have so much of the different words of the shorter one in common, if it has so many.
+_ALIKE, _TELLING = 0.5, 10
 
 
 def fold_papers(papers: Iterable[Paper]) -> list[Paper]:
     """Papers sorted by id, those that are one folded into one, whatever the order they come in.
 
     Records are one paper if they have one arXiv id (the version aside) or one DOI; or one title (case, spaces and
-    marks aside), if neither arXiv id, DOI nor first author contradicts it, nor an id of another kind where an author
-    is not known. The fields of one complete those of the other. A paper without an id is given one made of its
-    title; where two papers claim one id, the later titles get ``~2``, ``~3``, ….
+    marks aside), if neither arXiv id, DOI nor first author contradicts it, nor, where an author is not known, an id of
+    another kind or another abstract. The fields of one complete those of the other, and a paper without a date is of
+    the month that its arXiv id tells. A paper without an id is given one made of its title; where two papers claim one
+    id, the later titles get ``~2``, ``~3``, ….
     """
     folded = sorted(papers, key=_order)
     while True:
@@ -28,7 +32,12 @@ def fold_papers(papers: Iterable[Paper]) -> list[Paper]:
         for fold in (_by_number(arxiv_id), _by_number(doi), _by_title):
             folded = sorted(fold(folded), key=_order)
         if len(folded) == before:
-            return sorted(_unique_ids(folded), key=lambda paper: paper.id)
+            return sorted(_unique_ids(map(_dated, folded)), key=lambda paper: paper.id)
+
+
+def _dated(paper: Paper) -> Paper:
+    month = None if paper.date or paper.year else arxiv_date(arxiv_id(paper) or "")
+    return replace(paper, date=month, year=int(month[:4])) if month else paper
 
 
 def _by_number(number_of: Callable[[Paper], str | None]) -> Callable[[Iterable[Paper]], Iterator[Paper]]:
@@ -64,12 +73,19 @@ def _order(paper: Paper) -> tuple[bool, str, str]:
 
 
 def _contradict(one: Paper, other: Paper) -> bool:
-    """Whether two papers of one title are two: their numbers or first authors differ."""
+    """Whether two papers of one title are two: their numbers or first authors differ, or else what they say."""
     authors = _family_name(one), _family_name(other)
     pairs = [(arxiv_id(one), arxiv_id(other)), (doi(one), doi(other)), authors]
     if not all(authors):
         pairs.append((one.id, other.id))
-    return any(a and b and a != b for a, b in pairs)
+    return any(a and b and a != b for a, b in pairs) or (not all(authors) and _say_other_things(one, other))
+
+
+def _say_other_things(one: Paper, other: Paper) -> bool:
+    """Whether abstracts have few words in common: two editorials, not one paper's abstract in two versions."""
+    words, others = (set(paper.abstract.casefold().split()) for paper in (one, other))
+    fewest = min(len(words), len(others))
+    return fewest >= _TELLING and len(words & others) < _ALIKE * fewest
 
 
 def _family_name(paper: Paper) -> str:

@@ -67,6 +67,30 @@ def test_publisher_doi_does_not_contradict_arxiv():
     assert (paper.id, paper.doi, paper.venue) == ("2501.12599", "10.1000/x", "J")
 
 
+def test_two_editorials_are_two_papers():
+    """One title without an author is one paper only if the abstracts are much the same."""
+    one = "We open this issue with eight papers on walking robots and what they learn from falling."
+    other = "The readers of a journal deserve to know how reviewers are chosen, so here is what the editors do."
+    records = [Paper("", "Editorial", one), Paper("", "Editorial", other), Paper("", "Editorial", f"{one} Enjoy.")]
+    assert {paper.abstract for paper in fold_papers(records)} == {other, f"{one} Enjoy."}
+
+
+@pytest.mark.parametrize(
+    ("paper", "date", "year"),
+    [
+        (Paper("2501.12599v2", "T", "a"), "2025-01", 2025),
+        (Paper("x", "T", "a", url="https://arxiv.org/abs/cs/9901001"), "1999-01", 1999),
+        (Paper("2501.12599", "T", "a", year=2026), None, 2026),
+        (Paper("2501.12599", "T", "a", date="2024-12-31", year=2024), "2024-12-31", 2024),
+        (Paper("x", "T", "a"), None, None),
+    ],
+)
+def test_paper_without_a_date_is_of_its_arxiv_month(paper, date, year):
+    """The arXiv id tells year and month where the record tells neither."""
+    (folded,) = fold_papers([paper])
+    assert (folded.date, folded.year) == (date, year)
+
+
 def test_id_is_made_of_the_title():
     """A paper without an id has a readable one."""
     (paper,) = fold_papers([Paper("", "TÜLU 3: Pushing Frontiers!", "A")])
