@@ -1,6 +1,7 @@
 """The whole recipe: read → extract → resolve → assemble → export."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +11,12 @@ from kg.choices import Choices, Reading
 from kg.errors import InputError, NoPapers
 from kg.files import PROVENANCE, check_folder, check_whole_file, check_whole_folder, is_built_into, turn_in
 from kg.model import OWN_TERMS, Findings, Paper, Skipped
-from kg.provenance import Provenance, write_provenance
+from kg.provenance import Provenance, add_formats, formats_written, write_provenance
 from kg.readers import expand_inputs, fold_papers, foreign, read_sources, write_skipped
 from kg.summary import Summary
 
 if TYPE_CHECKING:
+    from kg.exporters import Exporter
     from kg.graph.schema import Graph
     from kg.resolution import Resolution, Rule
 
@@ -87,43 +89,54 @@ def _noting_terms(findings: Iterable[Findings], used: set[str]) -> Iterator[Find
 
 
 def write_graph(
-    found: "Resolution",
-    folder: Path,
-    summary: Summary,
-    formats: Iterable[str] | None = None,
-    made: Provenance | None = None,
+    found: "Resolution", folder: Path, summary: Summary, exporters: "Sequence[Exporter]", made: Provenance
 ) -> None:
     """Assemble and place the graph and write the exports, the doubts and the results into the folder.
 
-    Raises InputError for a format that nobody knows, and OutputError.
+    Raises OutputError.
     """
-    from kg.exporters import exporters_called, graphml
     from kg.insight import record, reported_rows, write_results
     from kg.resolution import write_doubts
 
-    exporters = exporters_called(formats)
     graph, matched = _placed_graph(found)
     results = reported_rows(found.papers)
     # Beside nodes and edges, for exporters that show more than these.
     graph.graph["results"] = [record(row) for row in results]
     graph.graph["doubts"] = [asdict(doubt) for doubt in found.doubts]
-    graph.graph["made"] = made or {}
+    graph.graph["made"] = made
     summary.count(graph)
-    if not is_built_into(folder):
-        # So that what stands in the folder is known as kg's even if this build does not come to its end.
-        write_provenance(graph.graph["made"], (), None, folder / PROVENANCE)
-    for exporter in exporters:
-        exporter.write(graph, folder / exporter.FILE)
-        summary.files.append(folder / exporter.FILE)
-    write_doubts(found.doubts, folder / DOUBTS)
-    write_results(results, folder / RESULTS)
-    # The last, so that what a build left that did not come to its end is known by it.
-    graphml_file = folder / graphml.FILE if graphml in exporters else None
-    write_provenance(graph.graph["made"], [each.NAME for each in exporters], graphml_file, folder / PROVENANCE)
-    summary.stale = _stale(folder, summary.files)
+    with _told_in_provenance(folder, exporters, made, summary):
+        for exporter in exporters:
+            exporter.write(graph, folder / exporter.FILE)
+            summary.files.append(folder / exporter.FILE)
+        write_doubts(found.doubts, folder / DOUBTS)
+        write_results(results, folder / RESULTS)
     summary.results = len(results)
     summary.displaced = list(found.displaced)
     summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused if rule not in matched]
+
+
+@contextmanager
+def _told_in_provenance(
+    folder: Path, exporters: "Sequence[Exporter]", made: Provenance, summary: Summary
+) -> Iterator[None]:
+    """Tell beside the files that are written which are kg's: before, lest a build come to no end, and behind."""
+    from kg.exporters import EXPORTERS, graphml
+
+    told, names = folder / PROVENANCE, [exporter.NAME for exporter in exporters]
+    before = formats_written(told)
+    if before:
+        add_formats(names, told)
+    else:
+        write_provenance(made, names, None, told)
+    yield
+    older = {
+        name: folder / exporter.FILE
+        for name, exporter in EXPORTERS.items()
+        if name in before and name not in names and (folder / exporter.FILE).exists()
+    }
+    summary.stale = list(older.values())
+    write_provenance(made, [*names, *older], folder / graphml.FILE if graphml in exporters else None, told)
 
 
 def _placed_graph(found: "Resolution") -> "tuple[Graph, set[Rule]]":
@@ -137,13 +150,6 @@ def _placed_graph(found: "Resolution") -> "tuple[Graph, set[Rule]]":
     measure(graph)
     place(graph)
     return graph, matched
-
-
-def _stale(folder: Path, files: list[Path]) -> list[Path]:
-    from kg.exporters import EXPORTERS
-
-    others = (folder / exporter.FILE for exporter in EXPORTERS.values())
-    return [file for file in others if file not in files and file.exists()]
 
 
 def build(
@@ -167,26 +173,36 @@ def build(
     summary = Summary()
     # What is wrong with names and places is told before the work, not after it.
     exporters = exporters_called(formats)
-    _check_places(folder, [exporter.FILE for exporter in exporters])
+    _check_places(folder, {exporter.FILE: exporter.NAME for exporter in exporters})
     papers = read(inputs, summary, reading)
     made = _made(summary, reading or Reading(), choices or Choices())
     found = find_entities(papers, watch, choices, summary)
     with turn_in(folder):
-        write_graph(found, folder, summary, [each.NAME for each in exporters], made)
+        write_graph(found, folder, summary, exporters, made)
         write_skipped(summary.skipped, papers, folder / SKIPPED)
     return summary
 
 
-def _check_places(folder: Path, exports: Iterable[str]) -> None:
-    """Raise OutputError if something of someone else stands where a file of the build would; change nothing."""
+def _check_places(folder: Path, exports: Mapping[str, str]) -> None:
+    """Raise OutputError if something of someone else stands where a file of the build would; change nothing.
+
+    ``exports`` are names of files and of their formats.
+    """
     check_folder(folder)
-    ours = is_built_into(folder)
-    for name in (PROVENANCE, *exports, DOUBTS, RESULTS, SKIPPED):
-        # A format with several files has a folder, whose name has no suffix.
-        if Path(name).suffix:
-            check_whole_file(folder / name, ours)
-        else:
-            check_whole_folder(folder / name)
+    ours, formats = is_built_into(folder), formats_written(folder / PROVENANCE)
+    for name in (PROVENANCE, DOUBTS, RESULTS, SKIPPED):
+        check_whole_file(folder / name, ours)
+    for name, format in exports.items():
+        check_export(folder / name, ours and format in formats)
+
+
+def check_export(path: Path, ours: bool) -> None:
+    """Raise OutputError if something that is not ours stands where a format is to be written; change nothing."""
+    # A format with several files has a folder, whose name has no suffix.
+    if path.suffix:
+        check_whole_file(path, ours)
+    else:
+        check_whole_folder(path)
 
 
 def _made(summary: Summary, reading: Reading, choices: Choices) -> Provenance:

@@ -5,12 +5,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.build import DOUBTS, RESULTS
+from kg.build import DOUBTS, RESULTS, check_export
 from kg.errors import InputError
-from kg.files import PROVENANCE
-from kg.provenance import checksum, read_provenance
+from kg.files import PROVENANCE, is_built_into, turn_in
+from kg.provenance import add_formats, checksum, formats_written, read_provenance
 
 if TYPE_CHECKING:
+    from kg.exporters import Exporter
     from kg.graph.schema import Graph
     from kg.graph.subgraphs import Selection
 
@@ -70,6 +71,7 @@ def export(
 
     (exporter,) = exporters_called([format])
     told = [*(selection.told() if selection else []), *([f"projected on {projection}"] if projection else [])]
+    is_whole = not path and not told
     path = path or (folder / PARTS if told else folder) / exporter.FILE
     if told and path.resolve() == (folder / graphml.FILE).resolve():
         raise InputError(f"{path}: is the graph that this is a part of; name another place with -o")
@@ -79,8 +81,20 @@ def export(
     if projection:
         graph = _projected(graph, projection)
     _tell(graph, told)
-    exporter.write(graph, path)
+    if is_whole and is_built_into(folder):
+        _write_beside(graph, exporter, path)
+    else:
+        exporter.write(graph, path)
     return path, graph
+
+
+def _write_beside(graph: "Graph", exporter: "Exporter", path: Path) -> None:
+    """Write the whole graph into the folder of its build, but not over what kg did not write there."""
+    beside = path.parent / PROVENANCE
+    with turn_in(path.parent):
+        check_export(path, exporter.NAME in formats_written(beside))
+        add_formats([exporter.NAME], beside)
+        exporter.write(graph, path)
 
 
 def _projected(graph: "Graph", projection: str) -> "Graph":

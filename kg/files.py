@@ -23,18 +23,21 @@ _AT_CWD, _EXCHANGE = -100, 2
 
 def check_folder(folder: Path) -> None:
     """Raise OutputError if no file can be written into the folder, be it there already or not; change nothing."""
-    there = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
-    if not there.is_dir():
-        raise _cannot_write(folder, NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR)))
-    if not os.access(there, os.W_OK | os.X_OK):
-        raise _cannot_write(folder, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+    try:
+        there = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
+        if not there.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
+        if not os.access(there, os.W_OK | os.X_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as exc:
+        raise _cannot_write(folder, exc) from exc
 
 
 def check_whole_file(path: Path, ours: bool = True) -> None:
     """Raise OutputError if a folder stands where `whole_file` would write, or what is not ours; change nothing."""
     if path.is_file() and not ours:
-        why = f"it is there already, and without kg's {PROVENANCE} beside it kg did not write it"
-        raise OutputError(f"cannot write {path}: {why}. Name a new folder with -o.")
+        why = f"it is there already, and kg's {PROVENANCE} beside it, if any, does not say that kg wrote it"
+        raise OutputError(f"cannot write {path}: {why}. Name another place with -o.")
     if path.is_dir():
         raise _cannot_write(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
 

@@ -13,19 +13,37 @@ from kg.files import whole_file
 Provenance = dict[str, Any]
 
 
-#: Entries that are not of the graph but of the folder: the formats that were written, and the GraphML's checksum.
+#: Entries that are not of the graph but of the folder: the formats whose files are kg's, and the GraphML's checksum.
 _FORMATS, _GRAPHML = "formats", "graphml"
 _BLOCK = 2**20
 
 
 def write_provenance(made: Provenance, formats: Iterable[str], graphml: Path | None, path: Path) -> None:
-    """Write how the graph was made, which formats were written, and the GraphML, if any, that is one of these.
+    """Write how the graph was made, in which formats it stands in the folder, and the GraphML, if any, of this build.
 
     Raises OutputError.
     """
-    of_folder = {_FORMATS: list(formats), _GRAPHML: checksum(graphml) if graphml else None}
+    _write({**made, _FORMATS: list(formats), _GRAPHML: checksum(graphml) if graphml else None}, path)
+
+
+def _write(entries: Provenance, path: Path) -> None:
     with whole_file(path) as stream:
-        stream.write(json.dumps({**made, **of_folder}, ensure_ascii=False, indent=1) + "\n")
+        stream.write(json.dumps(entries, ensure_ascii=False, indent=1) + "\n")
+
+
+def formats_written(path: Path) -> tuple[str, ...]:
+    """The formats whose files beside ``path`` are kg's; none where it is not there or not as kg writes it."""
+    try:
+        return tuple(json.loads(path.read_text(encoding="utf-8"))[_FORMATS])
+    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return ()
+
+
+def add_formats(formats: Iterable[str], path: Path) -> None:
+    """Note that files in these formats will be kg's, too, be they finished or not. Raises InputError or OutputError."""
+    made, graphml = read_provenance(path)
+    known = dict.fromkeys((*formats_written(path), *formats))
+    _write({**made, _FORMATS: list(known), _GRAPHML: graphml}, path)
 
 
 def read_provenance(path: Path) -> tuple[Provenance, str | None]:

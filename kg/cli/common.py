@@ -119,7 +119,7 @@ def choice_options(command: _Command) -> _Command:
 
 @contextmanager
 def told_errors() -> Iterator[None]:
-    """Print kg's own errors, and that of a full standard output, as one message and end with `FAILED`."""
+    """Print kg's own errors, and those of files and of a full standard output, as one message; end with `FAILED`."""
     try:
         yield
         sys.stdout.flush()
@@ -129,6 +129,9 @@ def told_errors() -> Iterator[None]:
     except OSError as exc:
         if exc.errno == errno.EPIPE:  # click ends in silence where the reader of a pipe has gone
             raise
+        if exc.filename is not None:  # standard output has none
+            click.echo(f"Error: {exc.filename}: {exc.strerror or exc}. Name another file or folder", err=True)
+            sys.exit(FAILED)
         click.echo(f"Error: cannot write standard output: {exc.strerror or exc}", err=True)
         # What is left in its buffer would fail once more when Python closes it.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

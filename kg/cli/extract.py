@@ -40,12 +40,13 @@ def extract(inputs: tuple[str, ...], file: Path, reading: Reading, quiet: bool, 
     from kg.build import find_entities, read
     from kg.exporters.json_lines import write_entities
     from kg.files import whole_file
+    from kg.readers import Source, expand_inputs
     from kg.summary import Summary
 
-    if any(_is_same(Path(each), file) for each in inputs):
-        raise click.BadParameter(f"{file} is an input and would be lost; name another file", param_hint="'-o'")
     summary = Summary()
     with told_errors():
+        if any(isinstance(each, Source) and each.path and _is_same(each.path, file) for each in expand_inputs(inputs)):
+            raise click.BadParameter(f"{file} is an input and would be lost; name another file", param_hint="'-o'")
         papers = read(inputs, summary, reading)
         found = find_entities(papers, progress("Reading abstracts", quiet), Choices(**choices), summary)
         if file == Path("-"):

@@ -59,6 +59,13 @@ def expand_inputs(inputs: Iterable[str]) -> Iterator[Source | Skipped]:
 
 
 def _expand(text: str) -> Iterator[Source | Skipped]:
+    try:
+        yield from _named(text)
+    except OSError as exc:  # of a folder that may not be entered, or a name that is too long
+        yield Skipped(Place(text), f"cannot be read: {exc.strerror or exc}")
+
+
+def _named(text: str) -> Iterator[Source | Skipped]:
     if text == STDIN:
         yield Source("standard input", None)
     elif text and Path(text).exists():

@@ -2,6 +2,7 @@ import json
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import networkx as nx
@@ -9,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
+from kg.files import turn_in
 
 RECORD = {"title": "ReFold: Folding with RL", "abstract": "We propose ReFold, a method. It beats PPO on GSM8K."}
 LINE = json.dumps(RECORD) + "\n"
@@ -209,6 +211,34 @@ def test_file_of_someone_else_is_never_overwritten(run, papers, tmp_path, name):
     assert result.exit_code == 2
     assert f"cannot write out/{name}: it is there already" in result.stderr
     assert {file.name: file.read_text() for file in (tmp_path / "out").iterdir()} == {name: "mine"}
+
+
+def test_export_of_someone_else_is_never_overwritten(run, papers, tmp_path):
+    """In a folder of kg's too: what Gephi saved there stands, and what kg wrote in that format is written anew."""
+    assert run("build", papers, "-o", "out").exit_code == 0
+    (tmp_path / "out" / "graph.gexf").write_text("mine")
+    for args in (("build", papers, "-o", "out", "--export", "gexf"), ("export", "out", "gexf")):
+        result = run(*args)
+        assert result.exit_code == 2
+        assert "cannot write out/graph.gexf: it is there already" in result.stderr
+    assert (tmp_path / "out" / "graph.gexf").read_text() == "mine"
+    (tmp_path / "out" / "graph.gexf").unlink()
+    assert [run(*args).exit_code for args in (("export", "out", "gexf"), ("export", "out", "gexf"))] == [0, 0]
+    assert run("build", papers, "-o", "out").exit_code == 0
+    result = run("build", papers, "-o", "out", "--export", "gexf")
+    assert result.exit_code == 0, result.stderr
+
+
+def test_builds_into_one_folder_take_turns(run, papers, tmp_path):
+    """While something else writes into the folder, a build waits, and has written nothing."""
+    out = tmp_path / "out"
+    with ThreadPoolExecutor() as pool:
+        with turn_in(out):
+            running = pool.submit(run, "build", papers, "-o", out)
+            assert wait([running], timeout=3).not_done
+            assert [file.name for file in out.iterdir() if not file.name.startswith(".")] == []
+        assert running.result().exit_code == 0
+    assert (out / "graph.html").exists()
 
 
 def break_off(*_):

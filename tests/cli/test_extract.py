@@ -71,9 +71,11 @@ def test_min_confidence_is_a_share(run, bad):
     assert "--min-confidence" in result.stderr
 
 
-def test_input_is_not_written_over(run, tmp_path):
-    """What is found replaces no file that it was found in, by whatever path it is named."""
-    (tmp_path / "papers.jsonl").write_text(LINE)
-    result = run("papers.jsonl", "-o", str(tmp_path / "papers.jsonl"))
-    assert (result.exit_code, (tmp_path / "papers.jsonl").read_text()) == (2, LINE)
+@pytest.mark.parametrize("named", ["in/papers.jsonl", "in", "in/*.jsonl", "./in/../in"])
+def test_input_is_not_written_over(run, tmp_path, named):
+    """What is found replaces no file that it was found in, by whatever path, folder or pattern it is named."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "papers.jsonl").write_text(LINE)
+    result = run(named, "-o", str(tmp_path / "in" / "papers.jsonl"))
+    assert (result.exit_code, (tmp_path / "in" / "papers.jsonl").read_text()) == (2, LINE)
     assert "is an input" in result.stderr

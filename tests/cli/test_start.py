@@ -1,7 +1,9 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
@@ -37,3 +39,29 @@ def test_interrupt_ends_as_shells_have_it(monkeypatch):
     monkeypatch.setattr(main.commands["sources"], "invoke", interrupt)
     result = CliRunner().invoke(main, ["sources", "x"])
     assert (result.exit_code, result.stderr) == (130, "Interrupted.\n")
+
+
+TOO_LONG = "a" * 300
+
+
+@pytest.mark.parametrize(
+    ("args", "said"),
+    [
+        (("build", "papers.jsonl", "-o", TOO_LONG), f"cannot write {TOO_LONG}"),
+        (("build", TOO_LONG), f"{TOO_LONG}: cannot be read"),
+        (("extract", TOO_LONG), f"{TOO_LONG}: cannot be read"),
+        (("extract", "papers.jsonl", "-o", TOO_LONG), TOO_LONG),
+        (("export", TOO_LONG, "csv"), TOO_LONG),
+        (("review", TOO_LONG), TOO_LONG),
+        (("leaderboard", "AIME", "--from", TOO_LONG), TOO_LONG),
+    ],
+)
+def test_an_error_names_the_file_that_it_is_about(tmp_path, monkeypatch, args, said):
+    """A name that no file can have is one message that names it, exit code 2."""
+    monkeypatch.chdir(tmp_path)
+    Path("papers.jsonl").write_text('{"title": "On folding", "abstract": "We use PPO."}\n')
+    result = CliRunner().invoke(main, list(args))
+    assert result.exit_code == 2, result.output
+    assert said in result.stderr
+    assert "standard output" not in result.stderr
+    assert "Traceback" not in result.output
