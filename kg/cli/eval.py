@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+from click.core import ParameterSource
 
 from kg.cli.common import min_confidence_option, progress, told_errors
 
@@ -21,7 +22,10 @@ _LABELS = click.Path(path_type=Path, dir_okay=False)
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option("--quiet", "-q", is_flag=True, help="Show no progress.")
 @min_confidence_option
-def evaluate(gold: Path, found: Path | None, as_json: bool, quiet: bool, min_confidence: float) -> None:
+@click.pass_context
+def evaluate(
+    ctx: click.Context, gold: Path, found: Path | None, as_json: bool, quiet: bool, min_confidence: float
+) -> None:
     """Measure how well kg does on the labelled papers of GOLD, a JSON Lines file.
 
     GOLD has the form that kg extract writes: a paper a line, its title and abstract marked by hand. Prints
@@ -33,10 +37,12 @@ def evaluate(gold: Path, found: Path | None, as_json: bool, quiet: bool, min_con
     from kg.evaluation import labels_of, read_labels
     from kg.readers.record import clean_paper
 
+    if found and ctx.get_parameter_source("min_confidence") is ParameterSource.COMMANDLINE:
+        raise click.UsageError("--found is scored as it is; give --min-confidence to the kg extract that writes it")
     with told_errors():
         labelled = read_labels(gold)
         if found:
-            answers = read_labels(found)
+            answers = read_labels(found, own_types=True)
         else:
             papers = [clean_paper(paper.id, paper.title, paper.abstract) for paper in labelled]
             watch, choices = progress("Reading abstracts", quiet), Choices(min_confidence)

@@ -62,15 +62,18 @@ class LabelledPaper:
     results: tuple[ResultRow, ...] = ()
 
 
-def read_labels(path: Path) -> list[LabelledPaper]:
-    """The papers of a JSON Lines file, one for each id: the last. Raises UnreadableInput or InputError."""
+def read_labels(path: Path, *, own_types: bool = False) -> list[LabelledPaper]:
+    """The papers of a JSON Lines file, one for each id: the last. Raises UnreadableInput or InputError.
+
+    A type that is none of kg's is taken for a slip, unless the user may have types of their own.
+    """
     try:
         lines = path.read_text(encoding="utf-8-sig").split("\n")
     except OSError as exc:
         raise UnreadableInput(f"{path}: cannot be read: {exc.strerror or exc}") from exc
     except UnicodeDecodeError as exc:
         raise UnreadableInput(f"{path}: not UTF-8 text; save the file as UTF-8") from exc
-    papers = [_paper(line, f"{path}:{number}") for number, line in enumerate(lines, 1) if line.strip()]
+    papers = [_paper(line, f"{path}:{number}", own_types) for number, line in enumerate(lines, 1) if line.strip()]
     if not papers:
         raise InputError(f"{path}: holds no labelled paper; expected one JSON object a line")
     return list({paper.id: paper for paper in papers}.values())
@@ -109,7 +112,7 @@ def _entity(name: str, type: str, role: str | None, mentions: list[tuple[str, in
     return LabelledEntity(name, type, role, spans, frozenset({name_key(name), *texts}))
 
 
-def _paper(line: str, where: str) -> LabelledPaper:
+def _paper(line: str, where: str, own_types: bool) -> LabelledPaper:
     try:
         record = json.loads(line)
     except (ValueError, RecursionError) as exc:
@@ -119,7 +122,7 @@ def _paper(line: str, where: str) -> LabelledPaper:
             id=_text(record["id"]),
             title=_text(record["title"]),
             abstract=_text(record["abstract"]),
-            entities=tuple(_labelled(entity, record) for entity in _list(record["entities"])),
+            entities=tuple(_labelled(entity, record, own_types) for entity in _list(record["entities"])),
             results=tuple(_result(row) for row in _list(record.get("results") or [])),
         )
     except KeyError as exc:
@@ -146,8 +149,8 @@ def _list(value: object) -> list[Any]:
     return value
 
 
-def _labelled(entity: dict[str, Any], record: dict[str, Any]) -> LabelledEntity:
-    if entity["type"] not in list(EntityType):
+def _labelled(entity: dict[str, Any], record: dict[str, Any], own_types: bool) -> LabelledEntity:
+    if not own_types and entity["type"] not in list(EntityType):
         raise ValueError(f"{entity['type']!r} is no entity type; known: {', '.join(EntityType)}")
     mentions = [(m["field"], m["start"], m["end"], _text(m["text"])) for m in _list(entity["mentions"])]
     for field, start, end, text in mentions:
@@ -155,7 +158,7 @@ def _labelled(entity: dict[str, Any], record: dict[str, Any]) -> LabelledEntity:
             raise ValueError(f"{field!r} is neither title nor abstract")
         if not (type(start) is type(end) is int and 0 <= start < end and record[field][start:end] == text):
             raise ValueError(f"{text!r} does not stand at {start}:{end} of the {field}")
-    return _entity(_text(entity["name"]), entity["type"], _text_or_none(entity.get("role")), mentions)
+    return _entity(_text(entity["name"]), _text(entity["type"]), _text_or_none(entity.get("role")), mentions)
 
 
 def _result(row: dict[str, Any]) -> ResultRow:

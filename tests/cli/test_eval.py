@@ -135,3 +135,28 @@ def test_figures_are_those_of_the_shared_script(gold, tmp_path):
     for name, row in expected.items():
         assert figures[name] == row, name
     assert all(0 < row["f1"] < 1 for row in figures.values() if "f1" in row)
+
+
+def test_own_types_are_scored_as_they_are_written(tmp_path):
+    """A file that kg extract wrote with a user's own types is read; labels with such a type are taken for a slip."""
+    own = {"name": "Rover", "type": "ROBOT", "role": "USES", "mentions": []}
+    found = write(tmp_path / "found.jsonl", [paper | {"entities": [*paper["entities"], own]} for paper in PAPERS])
+    result = run(LABELS, "--found", found, "--json")
+    assert result.exit_code == 0, result.stderr
+    row = json.loads(result.stdout)["edges all"]
+    assert row["predicted"] - row["gold"] == len(PAPERS)
+    assert "no entity type" in run(found).stderr
+
+
+def test_confidence_is_not_asked_of_a_file(tmp_path):
+    """What is in a file is scored as it is; a cut that would be passed over is refused."""
+    found = write(tmp_path / "found.jsonl", PAPERS)
+    result = run(LABELS, "--found", found, "--min-confidence", "0.9")
+    assert result.exit_code == 2
+    assert "--min-confidence" in result.stderr
+
+
+def test_confidence_cuts_what_is_found():
+    """With a higher cut less is found."""
+    found = [json.loads(run(LABELS, "--json", "--min-confidence", cut).stdout)["edges all"] for cut in (0.1, 0.99)]
+    assert found[0]["predicted"] > found[1]["predicted"]
