@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 
 from kg.exporters.rows import node_rows
 from kg.graph.schema import Graph
@@ -18,11 +20,15 @@ def note_paths(graph: Graph) -> dict[str, str]:
     """Node id → path of its note without extension, ``kind/name``; two differ by more than case or form of accents."""
     paths: dict[str, str] = {}
     taken: set[str] = set()
+    #: How many have a path but for the number.
+    alike: Counter[str] = Counter()
     for node in node_rows(graph):
         kind, label = (str(node.attributes.get(name, "")) for name in ("kind", "label"))
-        path = next(path for path in _paths(kind, label or node.id) if _folded(path) not in taken)
-        taken.add(_folded(path))
-        paths[node.id] = path
+        path = f"{note_name(kind.lower() or 'other')}/{note_name(label or node.id)}"
+        numbered = _numbered(path, alike[_folded(path)])
+        paths[node.id] = next(path for path in numbered if _folded(path) not in taken)
+        taken.add(_folded(paths[node.id]))
+        alike[_folded(path)] += 1
     return paths
 
 
@@ -33,13 +39,12 @@ def note_name(text: str) -> str:
     return f"{name}_" if _RESERVED.fullmatch(name) else name or "Untitled"
 
 
-def _paths(kind: str, label: str) -> Iterator[str]:
-    path = f"{note_name(kind.lower() or 'other')}/{note_name(label)}"
-    yield path
-    number = 2
-    while True:
+def _numbered(path: str, taken: int) -> Iterator[str]:
+    """The path with each number that may be free, when so many have it: *Editorial*, *Editorial (2)*, …."""
+    if not taken:
+        yield path
+    for number in count(max(taken + 1, 2)):
         yield f"{path} ({number})"
-        number += 1
 
 
 def _folded(path: str) -> str:

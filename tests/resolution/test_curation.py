@@ -86,6 +86,14 @@ def test_one_row_a_subject(table):
     assert read_curation(table) == [later]
 
 
+@pytest.mark.parametrize("decision", ["yes", "no"])
+def test_no_open_row_undoes_a_decision(table, decision):
+    """What was decided stands, though the same is asked again behind it."""
+    decided = Rule(decision, Action.MERGE, "METHOD", "Kite", "Kites", ("p1",), "asked")
+    write_curation(table, [decided, replace(decided, decision="?")])
+    assert read_curation(table) == [decided]
+
+
 @pytest.mark.parametrize("space", ["\t", "\n", "\r\n", "\u2028", "  "])
 def test_white_space_in_a_cell_becomes_a_space(table, space):
     """A tab or a new line in a reason or an example ends neither its cell nor its row."""
