@@ -1,10 +1,15 @@
-"""How much two papers are about the same, by the words of their titles and abstracts."""
+"""How much two papers are about the same, by the words of their titles and abstracts.
+
+How rare a word is, few papers cannot tell. So beside theirs stand the counts of 2,000 others, for the words that are
+not rare there; ``python -m kg.training words`` made them of a corpus of machine learning.
+"""
 
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
+from importlib.resources import files
 
 from kg.model import Paper
 
@@ -15,6 +20,9 @@ _SAMPLE, KNOWN_BY = 2_000, 20
 _MOST_SUMS = 500
 #: A title alone says too little; abstracts have some eighty different words.
 _FEWEST_WORDS = 25
+#: Words that are not rare, each with the papers in 2,000 that hold it.
+COUNTS = files("kg.resolution") / "word_counts.tsv"
+_COUNTED = 2_000
 
 #: Words with their weights; the squares add up to one.
 Vector = dict[str, float]
@@ -80,10 +88,25 @@ class Contexts:
     def _rarity(self) -> tuple[dict[str, float], float]:
         step = max(1, len(self._papers) // _SAMPLE)
         sample = self._papers[::step]
-        counts = Counter(word for paper in sample for word in _words(f"{paper.title} {paper.abstract}"))
-        total = len(sample) + 1
-        return {word: math.log(total / count) for word, count in counts.items()}, math.log(total)
+        here, elsewhere = Counter(word for paper in sample for word in words_in(paper)), _counts()
+        rarest, total = math.log(_COUNTED + 1), len(sample) + 1
+        # What is rare elsewhere is told by these papers alone: a name that all of them hold says nothing.
+        rare = {word: rarest * (1 - math.log(count) / math.log(total)) for word, count in here.items()}
+        usual = {word: math.log((len(sample) + _COUNTED) / (here[word] + count)) for word, count in elsewhere.items()}
+        return rare | usual, rarest
+
+
+def words_in(paper: Paper) -> set[str]:
+    """The different words of title and abstract, in lower case."""
+    return _words(f"{paper.title} {paper.abstract}")
 
 
 def _words(text: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(text)}
+
+
+@cache
+def _counts() -> dict[str, float]:
+    with COUNTS.open(encoding="utf-8") as stream:
+        next(stream)
+        return {word: float(papers) for word, papers in (line.split("\t") for line in stream)}

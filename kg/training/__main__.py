@@ -132,6 +132,22 @@ def senses(corpus: Path, papers: int) -> None:
 
 @main.command()
 @click.argument("corpus", type=_FILE)
+@click.option("--target", type=_FILE, help="[default: the file that comes with kg]")
+def words(corpus: Path, target: Path | None) -> None:
+    """Count how many papers of CORPUS hold a word, for kg.resolution.contexts."""
+    with told_errors():
+        from kg.readers.record import clean_paper
+        from kg.resolution.contexts import COUNTS
+        from kg.training.labelled import read_corpus
+        from kg.training.words import count_words
+
+        target = target or Path(str(COUNTS))
+        read = (clean_paper(each.id, each.title, each.abstract) for each in read_corpus(corpus))
+        click.echo(f"{count_words(read, target):,} words; wrote {target}")
+
+
+@main.command()
+@click.argument("corpus", type=_FILE)
 @click.option("--papers", type=click.IntRange(1), default=60_000, show_default=True, help="So many of CORPUS are read.")
 def namesakes(corpus: Path, papers: int) -> None:
     """Print the weights of kg.resolution.namesake_odds, from pairs of papers of CORPUS that were judged."""

@@ -33,12 +33,12 @@ class Name:
     confidence: float = 0.5
 
 
-def wordy(topic, count=30):
+def wordy(topic, count=36):
     """So many invented words, which no other topic has."""
     return " ".join([topic + one + other for one in _SYLLABLES for other in _SYLLABLES][:count])
 
 
-def found(number, abstract, *names, title="Some words", short=()):
+def found(number, abstract, *names, title="On it", short=()):
     """What is found in one paper: each place of each name, longer names first, and the abbreviations."""
     paper = Paper(str(number), title, abstract)
     taken, mentions = set(), []

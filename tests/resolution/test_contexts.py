@@ -40,6 +40,15 @@ def test_rare_words_weigh_more():
     assert contexts.similarity(papers[0], [papers[2]]) < contexts.similarity(papers[0], [papers[1]])
 
 
+def test_a_small_pile_weighs_words_as_a_large_one():
+    """Two papers are as alike among themselves as among fifty others."""
+    one = Paper("1", "", "policy gradient methods learn robust locomotion from simulated terrain")
+    two = Paper("2", "", "robust locomotion policies from terrain maps, without privileged sensing")
+    others = [Paper(f"other {n}", "", wordy(f"z{n}o")) for n in range(50)]
+    alone, among = (Contexts([one, two, *more]).similarity(one, [two]) for more in ([], others))
+    assert alone == pytest.approx(among, rel=0.05)
+
+
 def test_short_words_and_case_say_nothing():
     """Words of less than four letters do not count, nor do capitals."""
     papers = [Paper("1", "Grid", "is an odd FOLD"), Paper("2", "fold", "to be grid"), Paper("3", "", "else words")]

@@ -1,0 +1,22 @@
+from collections import Counter
+
+from kg.model import Paper
+from kg.training.words import count_words
+
+
+def test_counts_are_of_two_thousand_papers(tmp_path):
+    """A word is counted once a paper, whatever its capitals, and in papers of 2,000; what is rarer is left out."""
+    papers = [Paper(str(n), "Deep nets", "Nets learn." if n % 4 == 0 else "") for n in range(4_000)]
+    papers[0] = Paper("0", "Quorix", "")
+    written = tmp_path / "words.tsv"
+    count_words(papers, written)
+    rows = dict(line.split("\t") for line in written.read_text().splitlines())
+    assert rows == {"word": "papers", "deep": "2000", "nets": "2000", "learn": "500"}
+
+
+def test_the_same_papers_in_another_order_are_the_same_file(tmp_path):
+    """The order of the papers changes nothing."""
+    papers = [Paper(str(n), word, "") for n, word in enumerate(["nets", "deep", "deep"])]
+    files = [tmp_path / "one.tsv", tmp_path / "other.tsv"]
+    assert Counter(count_words(order, file) for order, file in zip((papers, papers[::-1]), files, strict=True)) == {2: 2}
+    assert files[0].read_bytes() == files[1].read_bytes()
