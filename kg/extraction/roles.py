@@ -5,8 +5,8 @@ made by ``kg.training.roles``. They add up, so that each mention's share is know
 the role can be shown as its evidence.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 import numpy as np
@@ -77,7 +77,7 @@ class Roles:
         sums = self.model.sums(chain.from_iterable(rows))
         heard = self._heard(things, contexts)
         if len(heard):
-            sums += _shares(len(found.mentions) for found in things) @ heard
+            sums += _spread(heard, [len(found.mentions) for found in things])
         said = sums.tolist()
         row = 0
         for found, each in zip(things, rows, strict=True):
@@ -97,24 +97,22 @@ class Roles:
         return chosen
 
 
-def _shares(counts: Iterable[int]) -> Floats:
-    """What mentions say for the rows of their things: rows × mentions; ``counts``: so many of each thing.
+def _spread(heard: Floats, counts: Sequence[int]) -> Floats:
+    """What mentions say, a row each, for the rows of their things; ``counts``: so many of each thing.
 
     A thing has a row, and behind it one for each of its mentions if it has several. Many mentions say more than one,
     but not as much more as they are.
     """
-    counts = list(counts)
-    table = np.zeros((sum(count + 1 if count > 1 else 1 for count in counts), sum(counts)), dtype=np.float32)
-    row = mention = 0
-    for count in counts:
-        table[row, mention : mention + count] = share = count**-0.5
-        row += 1
+    several = np.array(counts, dtype=np.float32)
+    said = heard * np.repeat(several**-0.5, counts)[:, np.newaxis]
+    first = list(accumulate(counts, initial=0))[:-1]
+    order: list[int] = []
+    for thing, (start, count) in enumerate(zip(first, counts, strict=True)):
+        order.append(len(said) + thing)
         if count > 1:
-            for n in range(count):
-                table[row + n, mention + n] = share
-            row += count
-        mention += count
-    return table
+            order.extend(range(start, start + count))
+    rows: Floats = np.concatenate([said, np.add.reduceat(said, first)])[order]
+    return rows
 
 
 def _told(type: str, said: Sequence[Sequence[float]]) -> list[Told]:
