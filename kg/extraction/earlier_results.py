@@ -1,6 +1,7 @@
 """What a result is of, told by what the results before it in the paper are of."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from kg.extraction.words_around import Feature
@@ -52,7 +53,7 @@ def told_of(earlier: Sequence[Chosen], sentence: int, kind: str, things: Sequenc
         return [None] * len(things)
     last = earlier[-1]
     before = [each.thing for each in earlier[-_LAST:]]
-    here = [each.thing for each in earlier if each.sentence == sentence]
+    here = [each.thing for each in takewhile(lambda each: each.sentence == sentence, reversed(earlier))]
     always = last.kind == kind, last.thing == NOTHING
     many_here, many = min(len(here), _OFTEN), len(before)
     # Of most things the same is told: no earlier result was of them.

@@ -1,7 +1,9 @@
 """The numbers that stand in a text, with their signs and units, but for those that are part of a name or an address."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 from typing import NamedTuple
 
 _UNIT = (
@@ -68,10 +70,11 @@ def numbers(text: str, names: Iterable[tuple[int, int]] = ()) -> Iterator[Number
     if not matches:
         return
     addresses = _ADDRESS.finditer(text) if _may_hold_address(text) else ()
-    taken = [*names, *(match.span() for match in addresses)]
+    taken = sorted([*names, *(match.span() for match in addresses)])
+    ends = list(accumulate((end for _, end in taken), max, initial=0))
     for match in matches:
         start, end = match.span("digits")
-        if _is_no_value(text, match) or any(first <= start < behind for first, behind in taken):
+        if _is_no_value(text, match) or start < ends[bisect_left(taken, (start + 1,))]:
             continue
         sign = _SIGN.search(text[max(0, start - 9) : start])
         begin = start - len(sign[0]) if sign else start

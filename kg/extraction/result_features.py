@@ -130,7 +130,9 @@ class Thing(NamedTuple):
         """The place nearest to a number, in its sentence if there is one."""
         if len(self.places) == 1:
             return self.places[0]
-        return min(self.places, key=lambda place: (abs(place.sentence - at.sentence), _gap(at, place)))
+        behind = bisect_left(self.places, at)
+        beside = self.places[max(0, behind - 1) : behind + 1]
+        return min(beside, key=lambda place: (abs(place.sentence - at.sentence), _gap(at, place)))
 
 
 def link_features(text: DocWords, at: Place, kind: str, unit: str, near: Neighbours, thing: Thing) -> list[Feature]:

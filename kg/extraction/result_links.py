@@ -11,8 +11,9 @@ from kg.extraction.remembered_rows import Floats, RememberedRows
 from kg.extraction.result_features import FIELDS
 from kg.extraction.result_reading import Reading
 
-#: So many candidates are weighed at once, or those of one result: memory stays bounded.
-_AT_ONCE = 4_096
+#: So many candidates, and pairs of a result and a name, are weighed at once, or those of one result: memory stays
+#: bounded.
+_AT_ONCE, _PAIRS_AT_ONCE = 4_096, 1 << 22
 
 
 class ResultLinks:
@@ -51,7 +52,7 @@ class ResultLinks:
         things = list(chain.from_iterable(reading.candidates.values()))
         fields = [n for n, of_field in enumerate(reading.candidates.values()) for _ in of_field]
         names = [thing.names for thing in reading.things]
-        at_once = max(1, _AT_ONCE // len(things))
+        at_once = max(1, min(_AT_ONCE // len(things), _PAIRS_AT_ONCE // (len(reading.names) + 1)))
         for start in range(0, len(results), at_once):
             some = results[start : start + at_once]
             said = self._model.sums(chain.from_iterable(reading.said(n, kind).items() for n, kind in some))

@@ -4,6 +4,7 @@ First a linear model says of each number whether it is a result; then another ch
 among the things of the paper and nothing. The weights are made by ``kg.training.results``.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as with_default
@@ -116,16 +117,18 @@ def _measured(name: Marked) -> Marked:
 def start_of(reading: Reading, n: int, kinds: Sequence[str]) -> Number | None:
     """The nearest starting value in the sentence of the n-th number, that no other result is nearer to."""
     at = reading.numbers[n][1]
+    in_sentence = reading.near.numbers[at.sentence]
+    first = bisect_left(reading.numbers, at.sentence, key=lambda number: number[1].sentence)
     near = [
         (abs(other - n), other > n, other)
-        for other, (_, place) in enumerate(reading.numbers)
-        if kinds[other] == "from" and place.sentence == at.sentence and not _is_rival(reading, place)
+        for other, place in enumerate(in_sentence, first)
+        if kinds[other] == "from" and not _is_rival(reading, place)
     ]
     if not near:
         return None
     distance, _, other = min(near)
-    rivals = (m for m, kind in enumerate(kinds) if m != n and kind not in ("none", "from"))
-    return None if any(abs(other - m) < distance for m in rivals) else reading.numbers[other][0]
+    nearer = kinds[max(0, other - distance + 1) : other + distance]
+    return None if any(kind not in ("none", "from") for kind in nearer) else reading.numbers[other][0]
 
 
 def _is_rival(reading: Reading, place: Place) -> bool:

@@ -1,5 +1,3 @@
-from collections import Counter
-
 from kg.model import Paper
 from kg.training.words import count_words
 
@@ -18,5 +16,6 @@ def test_the_same_papers_in_another_order_are_the_same_file(tmp_path):
     """The order of the papers changes nothing."""
     papers = [Paper(str(n), word, "") for n, word in enumerate(["nets", "deep", "deep"])]
     files = [tmp_path / "one.tsv", tmp_path / "other.tsv"]
-    assert Counter(count_words(order, file) for order, file in zip((papers, papers[::-1]), files, strict=True)) == {2: 2}
+    for order, file in zip((papers, papers[::-1]), files, strict=True):
+        assert count_words(order, file) == 2
     assert files[0].read_bytes() == files[1].read_bytes()
