@@ -49,8 +49,13 @@ _TUNINGS = frozenset(
         "int8 it low ppo preview quantized rlhf sft thinking xhigh zero"
     ).split()
 )
-_SIZE = re.compile(r"(?:\d+x)?\d+(?:\.\d+)?[bmkt]|a\d+(?:\.\d+)?b|[nsmlx]", re.IGNORECASE)
-_DATE = re.compile(r"(?:19|20)\d\d(?:-[01]\d-[0-3]\d)?|\d{8}|[01]\d-?[0-3]\d")
+#: Of all parameters, *30B-A3B*, those that are active are told with them.
+_OF_WHICH_ACTIVE = r"\d+(?:\.\d+)?b-a\d+(?:\.\d+)?b"
+_SIZE = re.compile(rf"(?:\d+x)?\d+(?:\.\d+)?[bmkt]|{_OF_WHICH_ACTIVE}|a\d+(?:\.\d+)?b|[nsmlx]", re.IGNORECASE)
+#: A year, a day (*2024-12-17*, *0613*) or a month (*2507*).
+_DATE = re.compile(r"(?:19|20)\d\d(?:-[01]\d-[0-3]\d)?|\d{8}|[01]\d-?[0-3]\d|2[3-9](?:0[1-9]|1[0-2])")
+#: Behind a size or a tuning it says which release it is: *Mistral-7B-v0.1*.
+_RELEASE = re.compile(r"v0\.\d", re.IGNORECASE)
 _V = re.compile(r"(?<!\d)v(?=\d)", re.IGNORECASE)
 _VERSION = re.compile(r"(?!v2[vxi]$)v?\d+(?:\.\d+)*[a-z]?", re.IGNORECASE)
 #: A version without a space before it: *Qwen2.5*, *DreamerV3*; after fewer letters it is part of the name: *T5*, *S4*.
@@ -60,7 +65,8 @@ _GLUED = re.compile(
 )
 #: What stands behind *distill* says from which model and of what size; together they say how it was tuned.
 _PIECE = re.compile(
-    r"distill(?:ed)?\b.*|(?<![^\s\-_:])(?:(?:19|20)\d\d-)?[01]\d-[0-3]\d(?![^\s\-_:])|[^\s\-_:]+",
+    r"distill(?:ed)?\b.*|(?<![^\s\-_:])(?:(?:19|20)\d\d-)?[01]\d-[0-3]\d(?![^\s\-_:])"
+    rf"|(?<![^\s\-_:]){_OF_WHICH_ACTIVE}(?![^\s\-_:])|[^\s\-_:]+",
     re.IGNORECASE | re.DOTALL,
 )
 _TWO_DIGITS = re.compile(r"([A-Za-z]{2,})(\d\d)")
@@ -167,7 +173,7 @@ def _kind(piece: str, before: list[Part]) -> Kind:
         return Kind.TUNING
     if lower in _SIZES or (_SIZE.fullmatch(piece) and (len(piece) > 1 or Kind.VERSION in kinds)):
         return Kind.SIZE
-    if _DATE.fullmatch(piece):
+    if _DATE.fullmatch(piece) or (_RELEASE.fullmatch(piece) and kinds & {Kind.SIZE, Kind.TUNING}):
         return Kind.DATE
     if _VERSION.fullmatch(piece):
         return Kind.VERSION
