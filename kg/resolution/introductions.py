@@ -1,6 +1,8 @@
 """Where a paper introduces a name and says beside it what it stands for or what it is."""
 
 import re
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise, repeat
 
 from kg.model import Mention, Role
 from kg.resolution.forms import Form, Said
@@ -43,9 +45,7 @@ def explained(form: Form, forms: list[Form], said: Said) -> bool:
         _in_parentheses(a, b, said) or _in_parentheses(b, a, said) or _as_title(form, a, b, other, said)
         for other in forms
         if not other.known
-        for a in form.mentions
-        for b in other.mentions
-        if a.field == b.field
+        for a, b in _neighbours(form.mentions, other.mentions)
     )
 
 
@@ -64,12 +64,10 @@ def introduced_as(form: Form, forms: list[Form], said: Said) -> bool:
 def _introduces(short: Form, long: Form, said: Said) -> bool:
     names = [mention for mention in long.mentions if _is_name(mention, said)]
     return any(
-        a.field == b.field
-        and a.type == b.type
+        a.type == b.type
         and a.role == b.role == Role.PROPOSES
         and (_stands_between(_IS_A, a, b, said) or _stands_between(_IS_CALLED, b, a, said))
-        for b in names
-        for a in short.mentions
+        for a, b in _neighbours(short.mentions, names)
     )
 
 
@@ -86,11 +84,22 @@ def _stands_between(words: re.Pattern[str], before: Mention, behind: Mention, sa
 def _may_explain(form: Form, forms: list[Form]) -> bool:
     """Whether a mention of the form is near one of the thing; most are not, and looking closer takes time."""
     return any(
-        a.field == b.field and max(a.start, b.start) - min(a.end, b.end) <= BESIDE
+        max(a.start, b.start) - min(a.end, b.end) <= BESIDE
         for other in forms
-        for a in form.mentions
-        for b in other.mentions
+        for a, b in _neighbours(form.mentions, other.mentions)
     )
+
+
+def _neighbours(some: Iterable[Mention], others: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """The pairs of both that follow on one another in a field, with none of either between them."""
+    ordered = sorted(chain(zip(some, repeat(True)), zip(others, repeat(False))), key=_by_place)
+    for (one, is_one_of_some), (other, is_other_of_some) in pairwise(ordered):
+        if one.field == other.field and is_one_of_some != is_other_of_some:
+            yield (one, other) if is_one_of_some else (other, one)
+
+
+def _by_place(each: tuple[Mention, bool]) -> tuple[str, int]:
+    return each[0].field, each[0].start
 
 
 def _in_parentheses(before: Mention, behind: Mention, said: Said) -> bool:
