@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from kg.model import Paper
 from kg.resolution.curation import NO, YES, Action, Rule
-from kg.resolution.near_name_odds import Named
-from kg.resolution.near_names import Decided
+from kg.resolution.forms import Called, Decided
 from kg.resolution.surface import plain, shown_keys, spelling_key
 from kg.resolution.things import Thing, Use
 
@@ -43,7 +42,7 @@ class Decisions:
             if rule.action is Action.MERGE and (not rule.papers or paper.id in rule.papers)
         ]
 
-        def decided(one: Named, other: Named) -> bool | None:
+        def decided(one: Called, other: Called) -> bool | None:
             for number, rule in rules:
                 if rule.type in ("", one.type, other.type) and _parts(rule, one.keys, other.keys):
                     self._matched.add(number)
@@ -104,8 +103,14 @@ class Decisions:
             return things
         uses = [use for thing in named for use in thing.uses if plain(use.group.name) == plain(rule.name)]
         out = Thing([]).joined_with([Thing(uses, cuts=frozenset({(number, True)}))])
-        left = [_without(thing, uses, number) if thing in named else thing for thing in things]
-        return [thing for thing in (*left, out) if thing.uses]
+        if not uses:
+            return things
+        rest = (_without(thing, uses, number) for thing in named)
+        return [
+            *(thing for thing in things if thing not in named),
+            *(_called(thing, rule.to, instead_of=rule.name) for thing in rest if thing.uses),
+            _called(out, rule.name, instead_of=rule.to),
+        ]
 
 
 def _unqualified(rule: Rule, things: Sequence[Thing]) -> Rule:
@@ -178,6 +183,11 @@ def _parts(rule: Rule, keys: Collection[str], others: Collection[str]) -> bool:
 
 def _concerns(rule: Rule, use: Use) -> bool:
     return not rule.papers or use.paper.id in rule.papers
+
+
+def _called(thing: Thing, name: str, instead_of: str) -> Thing:
+    """The thing under a name of its own, where lexicons give it the name of what it was parted from."""
+    return replace(thing, renamed=name) if spelling_key(thing.label) == spelling_key(instead_of) else thing
 
 
 def _without(thing: Thing, uses: Sequence[Use], number: int) -> Thing:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.model import EntityType, Mention
 from kg.resolution.forms import Form, Said, place
 from kg.resolution.name_grammar import Kind, kinds_of, parent_names
-from kg.resolution.near_names import Decided, named_things
+from kg.resolution.near_names import named_things
 from kg.resolution.surface import spelling_key
 
 _THE_ONE = re.compile(r"\b(?:the|this|that|our|same)\s(?:[\w-]+\s)?$", re.IGNORECASE)
@@ -22,7 +22,7 @@ _MORE_SIZES = re.compile(r"\s?(?:,|/|&|and\b|or\b)\s?(?:and\s|or\s)?-?\d+(?:\.\d
 _WORDS_AROUND = 30
 
 
-def meant_by_families(things: Sequence[list[Form]], said: Said, decided: Decided) -> dict[int, int]:
+def meant_by_families(things: Sequence[list[Form]], said: Said) -> dict[int, int]:
     """Which things are called by a family's name alone, and the one model of it that each stands for, by numbers.
 
     Not where a person has said that these are two.
@@ -38,7 +38,7 @@ def meant_by_families(things: Sequence[list[Form]], said: Said, decided: Decided
         of_it = {m for form in things[n] for m in members.get(spelling_key(form.text), ())} - {n}
         if len(of_it) == 1 and _means(things[n], things[model := of_it.pop()], said):
             named = named_things((things[n], things[model]), said)
-            if decided(*named) is not False:
+            if said.decided(*named) is not False:
                 meant[n] = model
     return {family: model for family, model in meant.items() if model not in meant}
 

@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Protocol
 
 from kg.model import Findings, Mention, Paper
 from kg.names import one_line
 from kg.resolution.agreement import Expansions, loosest_key
 from kg.resolution.initials import is_initialism, spelled
-from kg.resolution.surface import Words, plain, spelling_key, words_of
+from kg.resolution.surface import Words, plain, shown_keys, spelling_key, words_of
 from kg.resolution.word_forms import singular
 
 #: One word, or two with a hyphen between them.
@@ -17,6 +18,24 @@ _SHORT = re.compile(r"(?=.{1,14}$)[^\s-]+(?:-[^\s-]+)?")
 
 #: The least share of an abbreviation that an established name spells, of capitals and of others.
 _SPELLED, _WELL_SPELLED = 0.7, 0.9
+
+
+class Called(Protocol):
+    """What a person may speak of: something of a type, with the keys of its names."""
+
+    @property
+    def type(self) -> str: ...  # noqa: D102
+
+    @property
+    def keys(self) -> Collection[str]: ...  # noqa: D102
+
+
+#: Whether a person has said of two names of a paper that they are one thing; None where nobody has.
+Decided = Callable[[Called, Called], bool | None]
+
+
+def undecided(_one: Called, _other: Called) -> None:
+    """Nobody has said anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +47,16 @@ class Form:
     #: The name that a lexicon gives it.
     known: str | None
     mentions: tuple[Mention, ...]
+
+    @property
+    def type(self) -> str:
+        """That of its first mention."""
+        return self.mentions[0].type
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys under which it may be shown."""
+        return shown_keys(self.text)
 
     @property
     def is_short(self) -> bool:
@@ -45,16 +74,27 @@ class Said:
     longs: dict[str, str]
     #: The same as words, the last of them in the singular: the short form's in one, the long form's each by itself.
     expansions: Expansions
+    #: What a person says of them, which comes first.
+    decided: Decided = undecided
     _keys: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
-    def by(cls, findings: Findings) -> "Said":
-        """What the paper of these findings says."""
+    def by(cls, findings: Findings, decided: Decided = undecided) -> "Said":
+        """What the paper of these findings says, and a person of its names."""
         known = {one_line(mention.text): mention.name for mention in findings.mentions if mention.name}
+        types = {one_line(mention.text): mention.type for mention in findings.mentions}
         pairs = ((one_line(pair.short), one_line(pair.long)) for pair in findings.abbreviations)
-        longs = {singular(plain(short)): long for short, long in pairs if _may_mean(short, long, known)}
+        longs = {
+            singular(plain(short)): long
+            for short, long in pairs
+            if _may_mean(short, long, known) and decided(_name(short, types), _name(long, types)) is not False
+        }
         words = {"".join(words_of(short)): _singular(words_of(long)) for short, long in longs.items()}
-        return cls(findings.paper, longs, words)
+        return cls(findings.paper, longs, words, decided)
+
+    def parts(self, form: Form, forms: Iterable[Form]) -> bool:
+        """Whether a person has said that the form is none of the thing."""
+        return any(self.decided(form, other) is False for other in forms)
 
     def long(self, form: Form) -> str | None:
         """What the paper says that the form is short for."""
@@ -66,6 +106,15 @@ class Said:
         if known is None:
             known = self._keys[name, type] = loosest_key(name, type, self.expansions)
         return known
+
+
+class _Name(NamedTuple):
+    type: str
+    keys: frozenset[str]
+
+
+def _name(text: str, types: Mapping[str, str]) -> _Name:
+    return _Name(types.get(text, ""), shown_keys(text))
 
 
 def _may_mean(short: str, long: str, known: Mapping[str, str]) -> bool:

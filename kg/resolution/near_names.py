@@ -6,7 +6,7 @@ below, *balanced online difficulty filtering* and then *balanced online filterin
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 from math import inf
 from typing import NamedTuple
@@ -19,9 +19,6 @@ from kg.resolution.shared_words import shared_words
 
 #: Log-odds between which a person had better look, probabilities of 0.4 and 0.9.
 _DOUBTFUL, _SURE = -0.405, 2.2
-
-#: Whether a person has said of two names of a paper that they are one thing; None where nobody has.
-Decided = Callable[[Named, Named], bool | None]
 
 
 class Near(NamedTuple):
@@ -40,13 +37,13 @@ class NearThing(NamedTuple):
     doubts: tuple[Near, ...]
 
 
-def with_near_names(things: Sequence[list[Form]], said: Said, decided: Decided) -> Iterator[NearThing]:
+def with_near_names(things: Sequence[list[Form]], said: Said) -> Iterator[NearThing]:
     """The things, each with those of its paper that likely are the same, the likeliest first.
 
     Of more than two each pair must be comparable, and all together likely: no chain ties two things.
     """
     named = named_things(things, said)
-    odds = {pair: _decided(decided(*_pick(named, pair)), log_odds(told)) for pair, told in near_pairs(named)}
+    odds = {pair: _decided(said.decided(*_pick(named, pair)), log_odds(told)) for pair, told in near_pairs(named)}
     groups = [[n] for n in range(len(things))]
     for one, other in sorted(odds, key=lambda pair: (-odds[pair], pair)):
         home, guest = groups[one], groups[other]

@@ -24,10 +24,10 @@ _YEAR = re.compile(r"[\s-]?20\d\d")
 Reason = Callable[[Form, list[Form], Said], bool]
 
 
-def differ(form: Form, forms: list[Form]) -> bool:
-    """Whether lexicons tell the form from the thing."""
+def differ(form: Form, forms: list[Form], said: Said) -> bool:
+    """Whether lexicons or a person tell the form from the thing."""
     known = next((other.known for other in forms if other.known), None)
-    return None not in (form.known, known) and form.known != known
+    return (None not in (form.known, known) and form.known != known) or said.parts(form, forms)
 
 
 def _known_alike(form: Form, forms: list[Form], _said: Said) -> bool:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from kg.model import Findings, Mention
 from kg.resolution.entity_types import type_of
 from kg.resolution.family_names import meant_by_families
-from kg.resolution.forms import Form, Said, as_spelled_out, forms_of, place
+from kg.resolution.forms import Decided, Form, Said, as_spelled_out, forms_of, place, undecided
 from kg.resolution.initials import spelled
 from kg.resolution.introductions import explained
-from kg.resolution.near_names import Decided, Near, NearThing, with_near_names
+from kg.resolution.near_names import Near, NearThing, with_near_names
 from kg.resolution.paper_reasons import FEW_LETTERS, REASONS, SPELLED_BESIDE, Reason, differ, shares
 from kg.resolution.surface import words_of
 from kg.resolution.word_forms import singular
@@ -48,11 +48,11 @@ class Group:
         return self.mentions + self.by_family
 
 
-def group_mentions(findings: Findings, decided: Decided = lambda *_: None) -> list[Group]:
+def group_mentions(findings: Findings, decided: Decided = undecided) -> list[Group]:
     """The things that a paper names, in the order in which it first names them; ``decided`` comes before kg's own."""
-    said = Said.by(findings)
-    things = list(with_near_names(things_named(findings, said), said, decided))
-    meant = meant_by_families([thing.forms for thing in things], said, decided)
+    said = Said.by(findings, decided)
+    things = list(with_near_names(things_named(findings, said), said))
+    meant = meant_by_families([thing.forms for thing in things], said)
     families: dict[int, list[Form]] = defaultdict(list)
     for family, model in meant.items():
         families[model] += things[family].forms
@@ -98,7 +98,9 @@ def _with_other_long_forms(things: list[list[Form]], said: Said) -> Iterator[lis
             continue
         shorts = [form for form in forms if form.is_short and len(form.text) > FEW_LETTERS]
         for other in alone:
-            if other not in taken and (_spells(shorts, other[0]) or _explains(other[0], forms, said)):
+            if other in taken or said.parts(other[0], forms):
+                continue
+            if _spells(shorts, other[0]) or _explains(other[0], forms, said):
                 forms.append(other[0])
                 taken.append(other)
     return (forms for forms in things if forms not in taken)
@@ -125,7 +127,7 @@ def _rank(form: Form, said: Said) -> tuple[bool, int, int, str]:
 
 def _home(form: Form, things: list[list[Form]], said: Said, reasons: Iterable[Reason] = REASONS) -> list[Form] | None:
     """The thing that the form names, if it is one of these; the surest reason first."""
-    open_to = [forms for forms in things if not differ(form, forms)]
+    open_to = [forms for forms in things if not differ(form, forms, said)]
     for is_one in reasons:
         found = (forms for forms in open_to if is_one(form, forms, said))
         if (home := next(found, None)) is not None:

@@ -52,6 +52,20 @@ def test_merge_no_keeps_apart_what_kg_would_merge(name, to):
     assert names(SEARCHES, Rule(NO, MERGE, METHOD, name, to)) == apart
 
 
+@pytest.mark.parametrize(("name", "to"), [("GFO", "Grid Folding Optimization"), ("Grid Folding Optimization", "GFO")])
+@pytest.mark.parametrize("known", [None, "Grid Folding Optimization"])
+def test_merge_no_parts_a_short_form_from_what_it_stands_for(name, to, known):
+    """A person is obeyed where a paper explains the one by the other, or a lexicon knows both; each has its name."""
+    long, short = Name("Grid Folding Optimization", known=known), Name("GFO", known=known)
+    text = "We use Grid Folding Optimization (GFO). GFO is fast."
+    papers = [
+        named(1, text, long, short, short=[("GFO", "Grid Folding Optimization")]),
+        named(2, "We use GFO.", short),
+    ]
+    assert names(papers)[0] == ["Grid Folding Optimization"]
+    assert names(papers, Rule(NO, MERGE, METHOD, name, to)) == [["GFO", "Grid Folding Optimization"], ["GFO"]]
+
+
 def test_answer_settles_the_question():
     """What kg asks is not asked again once it is answered, with no or with yes."""
     (doubt,) = resolve(SEARCHES).doubts
