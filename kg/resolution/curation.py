@@ -7,6 +7,7 @@ they stay above their row.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, field, fields, replace
 from enum import StrEnum
@@ -93,15 +94,20 @@ def read_curation(path: Path) -> list[Rule]:
 
 def _check_agreement(rules: Iterable[Rule], path: Path) -> None:
     """Raise CurationError at the first rule that cannot be obeyed together with one before it."""
-    answers: dict[object, tuple[str, Rule]] = {}
+    #: Of each question the first rule for each type.
+    answers: dict[object, dict[str, tuple[str, Rule]]] = defaultdict(dict)
     for rule in rules:
         for question, answer in _answers(rule):
-            other_answer, other = answers.setdefault(question, (answer, rule))
-            if answer != other_answer:
-                raise CurationError(
-                    f"{path}:{rule.line}: {rule.decision}, {rule} contradicts line {other.line}: {other.decision},"
-                    f" {other}. Keep one of the two"
-                )
+            given = answers[question]
+            given.setdefault(rule.type, (answer, rule))
+            # A rule without a type speaks of all.
+            for type in (rule.type, "") if rule.type else given:
+                other_answer, other = given.get(type, (answer, rule))
+                if answer != other_answer:
+                    raise CurationError(
+                        f"{path}:{rule.line}: {rule.decision}, {rule} contradicts line {other.line}: {other.decision},"
+                        f" {other}. Keep one of the two"
+                    )
 
 
 def _answers(rule: Rule) -> Iterator[tuple[object, str]]:
@@ -110,9 +116,9 @@ def _answers(rule: Rule) -> Iterator[tuple[object, str]]:
         return
     name, to, limit = spelling_key(rule.name), spelling_key(rule.to), frozenset(rule.papers)
     both = frozenset({name, to}) if rule.action is Action.MERGE else (name, to)
-    yield (rule.action, rule.type, both, limit), rule.decision
+    yield (rule.action, both, limit), rule.decision
     if rule.decision == YES and rule.action in (Action.SPLIT, Action.RENAME, Action.RETYPE):
-        yield (rule.action, rule.type, name, limit), rule.to
+        yield (rule.action, name, limit), rule.to
 
 
 def write_curation(path: Path, rules: Iterable[Rule]) -> None:
@@ -144,9 +150,10 @@ def _is_header(line: str, where: str) -> bool:
 
 
 def _rule(line: str, where: str, comments: tuple[str, ...], number: int) -> Rule:
-    cells = [cell.strip() for cell in line.split("\t")]
+    cells = [_unquoted(cell.strip()) for cell in line.split("\t")]
     cells += [""] * (len(COLUMNS) - len(cells))
     decision, action, type, name, to, papers, reason, example = cells[: len(COLUMNS)]
+    decision, action = decision.lower(), action.lower()
     if decision not in (YES, NO, OPEN, ""):
         raise CurationError(f"{where}: the decision must be yes, no or ?, not {decision!r}")
     if action not in set(Action):
@@ -160,6 +167,12 @@ def _rule(line: str, where: str, comments: tuple[str, ...], number: int) -> Rule
         raise CurationError(f"{where}: {action} {name!r} to what? The column 'to' is empty")
     limit = tuple(filter(None, map(str.strip, papers.split("|"))))
     return Rule(decision or OPEN, Action(action), type, name, to, limit, reason, example, comments, number)
+
+
+def _unquoted(cell: str) -> str:
+    """The cell without the quotation marks that a spreadsheet puts around it."""
+    inner = cell[1:-1].replace('""', "")
+    return cell[1:-1].replace('""', '"') if cell[:1] == cell[-1:] == '"' != cell and '"' not in inner else cell
 
 
 def _type(text: str, what: str) -> str:

@@ -87,7 +87,9 @@ class Decisions:
             return things
         if spelling_key(rule.name) == spelling_key(rule.to):
             return [replace(thing, whole=True) if thing in sources else thing for thing in things]
-        target = next((thing for thing in _find(rule, things, rule.to) if thing not in sources), None)
+        # What a person calls the same need not have been taken for one type.
+        named = [*_find(rule, things, rule.to), *_find(replace(rule, type=""), things, rule.to)]
+        target = next((thing for thing in named if thing not in sources), None)
         left = [_without(thing, uses, number) if thing in sources else thing for thing in things if thing is not target]
         moved = (target or Thing([])).joined_with([Thing(uses, cuts=frozenset({(number, True)}))])
         moved = replace(moved, renamed=rule.to, whole=rule.action is Action.SPLIT)

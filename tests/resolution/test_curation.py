@@ -130,6 +130,8 @@ def test_broken_row_is_named(table, row, complaint):
         ("yes\thide\tMETHOD\tKite", "no\thide\tMETHOD\tkite"),
         ("yes\trename\tMETHOD\tKite\tDrake", "yes\trename\tMETHOD\tKite\tGlider"),
         ("yes\tretype\t\tKite\tMODEL", "yes\tretype\t\tKite\tMETRIC"),
+        ("yes\tmerge\tMETHOD\tKite\tDrake", "no\tmerge\t\tKite\tDrake"),
+        ("yes\trename\t\tKite\tDrake", "yes\trename\tMODEL\tKite\tGlider"),
         ("yes\tsplit\tMETHOD\tKite\tDrake\tp1|p2", "yes\tsplit\tMETHOD\tKite\tGlider\tp2|p1"),
     ],
 )
@@ -154,6 +156,28 @@ def test_rules_that_contradict_one_another_are_an_error(table, row, other):
 def test_rules_that_can_be_obeyed_together_are_read(table, row, other):
     """Several merges of one name, an open question beside its answer, or one paper's exception are no contradiction."""
     assert len(read(table, f"{row}\n{other}\n")) == 2
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        'YES\tMerge\tMETHOD\tKite\tDrake\t\t"he said ""one"", or two"',
+        'yes\tmerge\t"METHOD"\t"Kite"\t"Drake"\t\t"he said ""one"", or two"',
+        'Yes\tMERGE\tmethod\tKite\tDrake\t""\the said "one", or two',
+    ],
+)
+def test_tables_as_spreadsheets_write_them_are_read(table, row):
+    """Capitals do not matter, and quotation marks that a spreadsheet puts around a cell are none of it."""
+    (rule,) = read(table, f"{row}\n")
+    expected = Rule("yes", Action.MERGE, "METHOD", "Kite", "Drake", (), 'he said "one", or two')
+    assert rule == expected
+
+
+@pytest.mark.parametrize("cell", ['"One" and "two"', '"', '"One', '""One'])
+def test_quotation_marks_of_a_sentence_stay(table, cell):
+    """A sentence that begins and ends with what somebody said keeps its marks."""
+    (rule,) = read(table, f"yes\tmerge\tMETHOD\tKite\tDrake\t\t{cell}\n")
+    assert rule.reason == cell
 
 
 def test_binary_file_is_an_error_that_names_it(table):

@@ -37,6 +37,14 @@ def test_merge_makes_two_names_one():
     assert names(KITES, Rule(YES, MERGE, METHOD, "Lark Y", "Kite-X")) == [["Kite-X"]] * 3
 
 
+def test_merge_into_a_thing_of_another_type():
+    """What a person calls the same is one node, though kg took the two for different types."""
+    papers = [found(1, "Kite-X"), *(named(n, "We use Lark Y.", Name("Lark Y", MODEL)) for n in (2, 3))]
+    merged = resolve(papers, rules=[Rule(YES, MERGE, METHOD, "Kite-X", "Lark Y")])
+    said = {(entity.name, entity.type) for paper in merged.papers for entity in paper.entities}
+    assert said == {("Lark Y", MODEL)}
+
+
 def test_merge_into_a_name_that_nothing_has():
     """The name to merge into need not stand in any paper."""
     assert names(KITES, Rule(YES, MERGE, METHOD, "Lark Y", "Gull"))[1:] == [["Gull"], ["Gull"]]
