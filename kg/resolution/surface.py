@@ -21,6 +21,8 @@ _RUNS_ON = re.compile(r"(?<=\d) (?=\d)|(?<=[a-z]) (?=s$)", re.IGNORECASE)
 #: *Claude-3-7-Sonnet* is *Claude 3.7 Sonnet*; *Llama-3-8B* is no version 3.8.
 _VERSION_WITH_HYPHEN = re.compile(r"(?<=[A-Za-z]-)(\d)-(\d)(?=-[A-Za-z\d]|$)")
 _GREEK = re.compile("[\u0370-\u03ff]")
+_ACCENTS = re.compile("(?<=[A-Za-z])[\u0300-\u036f]+")
+_TIMES = re.compile(r"(?<=\d)×(?=\d)")
 #: What stands above a letter stands behind it: *Q^\** is *Q\**, *M^3-Bench* is *M3-Bench*.
 _RAISED = re.compile(r"(?<=[^\W\d_])\^(?=[\w*+])")
 # What it warns of is a name that was cut within a formula; the rest of the name is read all the same.
@@ -49,8 +51,10 @@ def plain(name: str) -> str:
 
 @lru_cache(maxsize=1 << 19)
 def words_of(name: str) -> Words:
-    """The words of a name, Greek letters by their names: *β-VAE* → ``("beta", "VAE")``."""
+    """The words of a name without accents, Greek letters by their names: *β-VAE* → ``("beta", "VAE")``."""
     text = _APOSTROPHE.sub("", unicodedata.normalize("NFKC", plain(name)))
+    if not text.isascii():
+        text = _TIMES.sub("x", unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", text))))
     text = _BARE_POINT.sub("0.", _VERSION_WITH_HYPHEN.sub(r"\1.\2", text))
     return tuple(filter(None, _APART.split(_GREEK.sub(_letter_name, text))))
 

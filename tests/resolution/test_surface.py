@@ -71,10 +71,12 @@ def test_words_of_a_name(name, parts):
         ("Claude-3-7-Sonnet", "Claude 3.7 Sonnet"),
         ("mAP@.5", "mAP@0.5"),
         ("YOLOv8-s", "YOLOv8s"),
+        ("Schrödinger Bridge", "Schrodinger bridge"),
+        ("Zephon 8×7B", "Zephon-8x7B"),
     ],
 )
 def test_spellings_of_one_name_share_a_key(one, other):
-    """What differs in nothing but LaTeX, case, hyphens and Greek letters has one key."""
+    """What differs in nothing but LaTeX, case, hyphens, accents and Greek letters has one key."""
     assert spelling_key(one) == spelling_key(other)
 
 
