@@ -9,7 +9,7 @@ from typing import Any
 
 from kg.model import Paper, Skipped
 from kg.readers.content import Content
-from kg.readers.identifiers import arxiv_id_in, bare_doi
+from kg.readers.identifiers import arxiv_id_in
 from kg.readers.json_paths import at, each, listed, text_at
 from kg.readers.json_records import first_records, read_records
 
@@ -58,7 +58,7 @@ def _fields(work: dict[str, Any]) -> dict[str, Any]:
         "year": work.get("publication_year"),
         "date": work.get("publication_date"),
         "url": best or doi or text_at(work, "id"),
-        "doi": bare_doi(doi),
+        "doi": doi,
         "venue": at(work, "primary_location", "source", "display_name") or at(work, "host_venue", "display_name"),
         "categories": each(work.get("topics"), "display_name") or each(work.get("concepts"), "display_name"),
         "keywords": each(work.get("keywords"), "display_name") or each(work.get("keywords"), "keyword"),

@@ -11,6 +11,7 @@ from kg.names import one_line
 from kg.readers.cleaning import clean_abstract, clean_name, clean_title
 from kg.readers.code_links import code_link
 from kg.readers.dates import date_of, year_of
+from kg.readers.identifiers import bare_doi
 from kg.readers.language import language_of
 
 #: The longest title and the longest abstract that are read, in characters.
@@ -52,7 +53,7 @@ def paper_of(fields: Mapping[str, Any], place: Place) -> Paper | Skipped:
         year=year_of(fields.get("year")) or year_of(fields.get("date")),
         date=date_of(fields.get("date")),
         url=_label(fields.get("url")) or None,
-        doi=_label(fields.get("doi")) or None,
+        doi=bare_doi(_label(fields.get("doi")) or None),
         categories=_categories(fields.get("categories")),
         venue=_name(fields.get("venue")) or None,
         keywords=_keywords(fields.get("keywords")),

@@ -111,3 +111,9 @@ def test_name_of_no_length_for_a_name_is_left_as_it_is():
     """No time goes into what is no name."""
     name = "{" * LONGEST_NAME + "a" + "}" * LONGEST_NAME
     assert read(authors=[name]).authors == (name,)
+
+
+@pytest.mark.parametrize("given", ["10.1000/Fold.1", "https://doi.org/10.1000/Fold.1", "doi: 10.1000/Fold.1"])
+def test_doi_is_bare(given):
+    """A DOI is kept as such, whatever address or word stands before it in the source."""
+    assert paper_of({"title": "Folds", "doi": given}, Place("f")).doi == "10.1000/Fold.1"
