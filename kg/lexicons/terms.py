@@ -5,7 +5,7 @@ The type is one of kg's or any other word; such a word becomes a kind of node of
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,10 +58,24 @@ def read_terms(path: Path) -> list[Term]:
             f"{path}:{number}: has no column {' and '.join(sorted(missing))}; "
             "the first line must name the columns: name <tab> type <tab> aliases"
         )
-    return list(_terms(path, columns, lines[1:]))
+    return list(_one_of_each(path, _terms(path, columns, lines[1:])))
 
 
-def _terms(path: Path, columns: list[str], lines: list[tuple[int, list[str]]]) -> Iterator[Term]:
+def _one_of_each(path: Path, terms: Iterable[tuple[int, Term]]) -> Iterator[Term]:
+    """The terms. Raises LexiconError at the first that has a spelling of another."""
+    stands_for: dict[str, tuple[int, Term]] = {}
+    for number, term in terms:
+        for form in term.name.forms:
+            line, other = stands_for.setdefault(form, (number, term))
+            if (other.type, other.name.name) != (term.type, term.name.name):
+                raise LexiconError(
+                    f"{path}:{number}: {form!r} stands for the {term.type} {term.name.name!r} here, and in line {line}"
+                    f" for the {other.type} {other.name.name!r}. Keep one of the two"
+                )
+        yield term
+
+
+def _terms(path: Path, columns: list[str], lines: list[tuple[int, list[str]]]) -> Iterator[tuple[int, Term]]:
     for number, row in lines:
         cells = dict(zip(columns, (cell.strip() for cell in row), strict=False))
         name = " ".join(cells.get("name", "").split())
@@ -72,4 +86,4 @@ def _terms(path: Path, columns: list[str], lines: list[tuple[int, list[str]]]) -
         except ValueError as exc:
             raise LexiconError(f"{path}:{number}: the type of {name!r} {exc}") from exc
         aliases = (" ".join(alias.split()) for alias in cells.get("aliases", "").split("|"))
-        yield Term(type, Name(name, tuple(alias for alias in aliases if alias and alias != name), _SOURCE))
+        yield number, Term(type, Name(name, tuple(alias for alias in aliases if alias and alias != name), _SOURCE))

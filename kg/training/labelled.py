@@ -85,16 +85,3 @@ def _on_clean_text(entity: LabelledEntity, paper: Paper) -> LabelledEntity:
     spans = {(field, *paper.clean_span(field, start, end)) for field, start, end in entity.spans}
     forms = {name_key(paper.text(field)[start:end]) for field, start, end in spans}
     return replace(entity, spans=frozenset(spans), forms=entity.forms | forms)
-
-
-def write_marks(papers: Iterable[LabelledPaper], target: Path) -> None:
-    """Write marks without texts, sorted; a paper in which nothing is marked has one row without an entity."""
-    with target.open("w", encoding="utf-8", newline="") as stream:
-        table = csv.writer(stream, delimiter="\t", lineterminator="\n")
-        table.writerow(HEADER)
-        for paper in sorted(papers, key=lambda paper: paper.id):
-            if not paper.entities:
-                table.writerow((paper.id, "", "", "", "", "", ""))
-            for number, entity in enumerate(paper.entities, 1):
-                for field, start, end in sorted(entity.spans, key=lambda span: (span[0] != "title", span[1])):
-                    table.writerow((paper.id, number, entity.type, entity.role, field, start, end))

@@ -46,6 +46,21 @@ def test_type_is_written_in_capitals(read, written, type):
     assert read(f"name\ttype\nKite\t{written}\n") == [("Kite", type, ())]
 
 
+@pytest.mark.parametrize("rows", ["Kite\tROBOT\nKite\tMETHOD\n", "Kite\tROBOT\tKA\nLark\tROBOT\tKA\n"])
+def test_one_spelling_stands_for_one_thing(read, rows):
+    """A name or an alias with two meanings is an error that names both lines."""
+    with pytest.raises(LexiconError, match=r"terms\.tsv:3: '(Kite|KA)' stands for .* in line 2 for .*Keep one"):
+        read(HEADER + rows)
+
+
+def test_a_term_may_be_told_twice(read):
+    """Two rows of one name and type are that term, with the aliases of both."""
+    assert read(HEADER + "Kite\tROBOT\tKA\nKite\trobot\tK7\n") == [
+        ("Kite", "ROBOT", ("KA",)),
+        ("Kite", "ROBOT", ("K7",)),
+    ]
+
+
 def test_white_space_is_cleaned(read):
     """Spaces around cells and aliases, doubled ones, empty aliases and the name itself among them are dropped."""
     assert read(HEADER + "  Kite   arm \t robot \t KA ||Kite arm| Kite  7 \n") == [
