@@ -5,10 +5,14 @@ from spacy.tokens import Doc
 from kg.extraction.abbreviations import pairs_of
 from kg.extraction.marked_names import Marked, marked
 from kg.extraction.paper_doc import field_offsets, field_start
+from kg.extraction.presentations import is_presented
 from kg.extraction.results import FoundResult, told_results
 from kg.extraction.roles import Told, told_roles
 from kg.extraction.sentences import Sentences, sentences_of
-from kg.model import Abbreviation, Field, Findings, Mention, Paper, Reported
+from kg.model import Abbreviation, Field, Findings, Mention, Paper, Reported, Role
+
+#: More than any other sentence says for a thing that a paper proposes does the one that presents it.
+_PRESENTED = 100.0
 
 
 def findings(paper: Paper, doc: Doc) -> Findings:
@@ -36,6 +40,8 @@ def _mention(paper: Paper, doc: Doc, name: Marked, told: Told, sentences: Senten
     if place is None:
         return None
     field, start, end = place
+    sentence = sentences.around(phrase.start_char)
+    presented = told.role is Role.PROPOSES and is_presented(doc, sentence[0], phrase.start_char)
     return Mention(
         field=field,
         start=start,
@@ -46,8 +52,8 @@ def _mention(paper: Paper, doc: Doc, name: Marked, told: Told, sentences: Senten
         found_by=name.finder,
         confidence=name.confidence,
         role=told.role,
-        support=told.support,
-        sentence=_in_field(doc, field, sentences.around(phrase.start_char)),
+        support=told.support + (_PRESENTED if presented else 0),
+        sentence=_in_field(doc, field, sentence),
     )
 
 
