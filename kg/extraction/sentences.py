@@ -22,6 +22,8 @@ _BEFORE_NUMBERS = frozenset({"eq.", "eqs.", "fig.", "figs.", "no.", "sec.", "tab
 _OPENING = frozenset({"\\", "(", "[", "{", "``", "“", "‘"})
 #: With these no sentence begins.
 _CLOSING = frozenset({")", "]", "}", ",", ";", "%", "''", "”"})
+#: Behind a full stop and one of these the sentence goes on where the next word is small: *(style, etc.) are*.
+_INNER = frozenset({")", "]", ",", ";", "etc.", "acc."})
 
 
 @Language.component("sentences")
@@ -62,6 +64,8 @@ def _goes_on(words: list[str], start: int, at: int) -> bool:
     if before == "." and at > 1:
         before = words[at - 2].lower() + before
     if before in _ABBREVIATED or words[at] in _CLOSING:
+        return True
+    if before in _INNER and words[at][0].islower():
         return True
     if before in _BEFORE_NUMBERS and words[at][0].isdigit():
         return True

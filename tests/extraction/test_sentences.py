@@ -49,6 +49,7 @@ def test_doc_without_marks_is_one_sentence():
         "It is No. 1 on the list (a.k.a. top).",
         "Prof. Finch wins in the U.S. and elsewhere.",
         "(This stands in brackets.)",
+        "It has traits (style, etc.) of trees, leaves, etc., and (Acc.) of both.",
         "\\textbf{Results.}",
     ],
 )
