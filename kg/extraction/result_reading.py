@@ -26,6 +26,9 @@ from kg.extraction.result_features import (
 from kg.extraction.roles import told_roles
 from kg.extraction.words_around import Feature, Known, Lookup
 
+#: Kinds of numbers that are no results: what nothing reports, and where a result started.
+NO_RESULT = ("none", "from")
+
 
 @dataclass(frozen=True)
 class Reading:

@@ -4,7 +4,6 @@ First a linear model says of each number whether it is a result; then another ch
 among the things of the paper and nothing. The weights are made by ``kg.training.results``.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import field as with_default
@@ -17,10 +16,12 @@ from kg.extraction.earlier_results import NOTHING
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import Marked, mark
 from kg.extraction.numbers import Number
-from kg.extraction.result_features import FIELDS, Place
+from kg.extraction.result_features import FIELDS
 from kg.extraction.result_links import ResultLinks
 from kg.extraction.result_lists import lists
-from kg.extraction.result_reading import Reading
+from kg.extraction.result_reading import NO_RESULT, Reading
+from kg.extraction.rival_values import Rival, is_named_behind, rivals_of
+from kg.extraction.start_values import starts_of
 
 #: What a number can be: the columns of the weights.
 KINDS = ("none", "absolute", "gain", "ratio", "rank", "from")
@@ -55,12 +56,18 @@ class Results:
         """Write the results into the doc."""
         reading = Reading.of(doc)
         kinds = self._kinds(reading)
-        reported = [(n, kind) for n, kind in enumerate(kinds) if kind not in ("none", "from")]
+        rivals = list(rivals_of(reading, kinds))
+        for rival in rivals:
+            if kinds[rival.number] in NO_RESULT:
+                kinds[rival.number] = kinds[rival.score]
+        reported = [(n, kind) for n, kind in enumerate(kinds) if kind not in NO_RESULT]
+        starts = starts_of(reading, kinds)
         found = {
-            n: FoundResult(reading.numbers[n][0], kind, start_of(reading, n, kinds), _names(reading, things))
+            n: FoundResult(reading.numbers[n][0], kind, starts.get(n), _names(reading, things))
             for (n, kind), things in zip(reported, self.links.choose(reading, reported), strict=True)
         }
         pair_lists(reading, found)
+        part_rivals(reading, found, rivals)
         results = list(found.values())
         doc.user_data[_RESULTS] = results
         if measured := {result.links["metric"] for result in results if "metric" in result.links}:
@@ -114,26 +121,18 @@ def _measured(name: Marked) -> Marked:
     return name._replace(confidence=max(name.confidence, _MEASURED))
 
 
-def start_of(reading: Reading, n: int, kinds: Sequence[str]) -> Number | None:
-    """The nearest starting value in the sentence of the n-th number, that no other result is nearer to."""
-    at = reading.numbers[n][1]
-    in_sentence = reading.near.numbers[at.sentence]
-    first = bisect_left(reading.numbers, at.sentence, key=lambda number: number[1].sentence)
-    near = [
-        (abs(other - n), other > n, other)
-        for other, place in enumerate(in_sentence, first)
-        if kinds[other] == "from" and not _is_rival(reading, place)
-    ]
-    if not near:
-        return None
-    distance, _, other = min(near)
-    nearer = kinds[max(0, other - distance + 1) : other + distance]
-    return None if any(kind not in ("none", "from") for kind in nearer) else reading.numbers[other][0]
-
-
-def _is_rival(reading: Reading, place: Place) -> bool:
-    """Whether a value is that of something else: *17.2 vs. 16.8*."""
-    return reading.text.words[place.start - 1].rstrip(".") in ("vs", "versus")
+def part_rivals(reading: Reading, found: dict[int, FoundResult], rivals: Sequence[Rival]) -> None:
+    """Let the number that a score is set against be of what the score is compared with, not of the same thing."""
+    for rival in rivals:
+        links, of_score = found[rival.number].links, found[rival.score].links
+        subject, other = links.get("subject"), of_score.get("baseline")
+        if subject is None or subject != of_score.get("subject") or is_named_behind(reading, rival.number, subject):
+            continue
+        links.pop("subject")
+        if other is not None:
+            links["subject"] = other
+        if links.get("baseline") == links.get("subject"):
+            links.pop("baseline", None)
 
 
 def told_results(doc: Doc) -> list[FoundResult]:
