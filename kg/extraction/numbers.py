@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _UNIT = (
     r"\\?%|(?:\\,|\s)?\$?(?:\\,|\s)?(?:\\times\b|×)|\s?x\b|-?\s?fold\b|\s?times\b|\s?(?:percentage\s|percent\s)?points?\b|\s?(?:pp|pts?)\b"
-    r"|\s?percent\b|\s?(?:ms|seconds?|hours?|minutes?|days?|FPS|fps|GB|MB|dB|mm|cm|USD)\b"
+    r"|\s?per\s?cent\b|\s?(?:ms|seconds?|hours?|minutes?|days?|FPS|fps|GB|MB|dB|mm|cm|USD)\b"
 )
 #: A comma before one or two digits and a percent sign is a decimal one (*91,3%*), but not within a list (*1,3,5%*).
 _DECIMAL_COMMA = r"(?<![\d.,])\d{1,3},\d{1,2}(?=\s?\$?\s?\\?%)"
@@ -120,7 +120,7 @@ def _may_hold_address(text: str) -> bool:
 
 def _usual(unit: str) -> str:
     bare = unit.replace("\\", "").replace("$", "").strip(" ,").lower()
-    if bare in ("%", "percent"):
+    if bare in ("%", "percent", "per cent"):
         return "%"
     if bare in ("times", "×", "x") or "fold" in bare:
         return "x"

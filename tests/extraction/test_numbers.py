@@ -32,6 +32,7 @@ def written(text):
         ("a share of $15.6\\%$ here", "15.6%", "%"),
         ("a share of 15.6 % here", "15.6%", "%"),
         ("three of 15 percent here", "15%", "%"),
+        ("three of 15 per cent here", "15%", "%"),
         ("~3% more", "3%", "%"),
         ("by +0.09 now", "+0.09", ""),
         ("by $+3$ now", "+3", ""),
