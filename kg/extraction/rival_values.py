@@ -30,11 +30,11 @@ def rivals_of(reading: Reading, kinds: Sequence[str]) -> Iterator[Rival]:
     """The rivals of the scores of a reading, whose numbers are of these kinds."""
     words = reading.text.words
     for n, ((score, one), (rival, other)) in enumerate(pairwise(reading.numbers)):
-        between = words[one.end : other.start]
-        if kinds[n] in NO_RESULT or one.sentence != other.sentence or len(between) > _APART:
+        near = one.sentence == other.sentence and other.start - one.end <= _APART
+        if kinds[n] in NO_RESULT or not near or not _are_alike(score, rival):
             continue
         begins_range = not _RANGING.isdisjoint(words[other.end : other.end + 1])
-        if not begins_range and _are_alike(score, rival) and _VERSUS.search(" ".join(between)):
+        if not begins_range and _VERSUS.search(" ".join(words[one.end : other.start])):
             yield Rival(n + 1, n)
 
 

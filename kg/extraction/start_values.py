@@ -21,10 +21,12 @@ def starts_of(reading: Reading, kinds: Sequence[str]) -> dict[int, Number]:
         return abs(n - start), (n > start) != (start in leading)
 
     found = {}
-    for n, kind in enumerate(kinds):
+    for n, kind in enumerate(kinds if starts else ()):
+        if kind in NO_RESULT:
+            continue
         behind = bisect_left(starts, n)
         beside = [start for start in starts[max(0, behind - 1) : behind + 1] if _in_one_sentence(reading, n, start)]
-        if kind in NO_RESULT or not beside:
+        if not beside:
             continue
         start = min(beside, key=lambda start: nearness(n, start))
         far = abs(n - start)
