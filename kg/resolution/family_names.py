@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.model import EntityType, Mention
 from kg.resolution.forms import Form, Said, place
-from kg.resolution.name_grammar import Kind, kinds_of, parent_names
+from kg.resolution.name_grammar import Kind, kinds_of, lines_of, parent_names
 from kg.resolution.near_names import named_things
 from kg.resolution.surface import spelling_key
 
@@ -31,8 +31,8 @@ def meant_by_families(things: Sequence[list[Form]], said: Said) -> dict[int, int
     members = defaultdict(set)
     for n in models:
         for form in things[n]:
-            for parent in parent_names(form.text):
-                members[spelling_key(parent)].add(n)
+            for name in (*parent_names(form.text), *lines_of(form.text)):
+                members[spelling_key(name)].add(n)
     meant = {}
     for n in models:
         of_it = {m for form in things[n] for m in members.get(spelling_key(form.text), ())} - {n}

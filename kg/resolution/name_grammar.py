@@ -105,6 +105,13 @@ def parent_names(name: str) -> tuple[str, ...]:
     return tuple(parents)
 
 
+@lru_cache(maxsize=1 << 16)
+def lines_of(name: str) -> tuple[str, ...]:
+    """The lines of a family that a name has, as models are called for short: *Opus* of *Claude Opus 4.6*."""
+    parts = parts_of(name) if len(name) <= _LONGEST else []
+    return tuple(part.text for part in parts if part.kind is Kind.LINE and part.text.lower() in _LINES)
+
+
 def ends_in_known_part(name: str) -> bool:
     """Whether what parts the name from the one above it is a word of the grammar: *7B* is, *Physician* is not."""
     parts = parts_of(name)

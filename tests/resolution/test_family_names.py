@@ -52,6 +52,13 @@ def test_the_model_of_a_family(behind, is_one):
     assert (len(groups_of(f"We tune Zorp 3B first. Then {behind}.", "Zorp 3B", "Zorp")) == 1) is is_one
 
 
+def test_line_for_the_model_that_is_named_in_full():
+    """*Opus* behind *Zorp Opus 4.6* is that model, and where two have the line it is neither."""
+    assert len(groups_of("We ask Zorp Opus 4.6 first. Then Opus is asked.", "Zorp Opus 4.6", "Opus")) == 1
+    two = "Zorp Opus 4.6", "Zorp Opus 4.5", "Opus"
+    assert len(groups_of("We ask Zorp Opus 4.6 and Zorp Opus 4.5 first. Then Opus is asked.", *two)) == 3
+
+
 def test_family_of_two():
     """Where two models of a family stand, the family's name is neither."""
     abstract = "We tune Zorp2.5 3B and Zorp2.5 7B first. Then the Zorp model is frozen, and Zorp."

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from resolution.build import HOSTILE, names, seconds
 
-from kg.resolution.name_grammar import Kind, in_order, kinds_of, parent_names, parts_of, with_full_year
+from kg.resolution.name_grammar import Kind, in_order, kinds_of, lines_of, parent_names, parts_of, with_full_year
 from kg.resolution.surface import words_of
 
 texts = names() | st.text(max_size=20) | st.text("aB1.5 -_:7b", max_size=14)
@@ -141,7 +141,15 @@ def test_full_year_stays(name):
     assert words == with_full_year(words)
 
 
-@pytest.mark.parametrize("function", [parts_of, kinds_of, parent_names])
+def test_lines_of_a_name():
+    """What stands for a line of a family, and no size, tuning or word that no grammar knows."""
+    assert [lines_of(name) for name in ("Zorp Opus 4.6", "Zorp2-VL-7B-Chat", "Zorp 2 Physician", "Zorp", "")] == [
+        *(("Opus",), ("VL",)),
+        *(3 * [()]),
+    ]
+
+
+@pytest.mark.parametrize("function", [parts_of, kinds_of, lines_of, parent_names])
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_is_parted_at_once(function, text):
     """No text raises or takes a second."""
