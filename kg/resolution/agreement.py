@@ -12,6 +12,7 @@ from functools import lru_cache
 from math import prod
 
 from kg.model import EntityType
+from kg.resolution.contexts import papers_of_words
 from kg.resolution.expansions import known_expansions
 from kg.resolution.name_grammar import in_order, with_full_year, without_v
 from kg.resolution.surface import Words, joined, words_of
@@ -95,7 +96,7 @@ def agreement(one: str, other: str, type: str, expansions: Expansions = {}) -> A
             reasons.append(Reason.NAME_PLURAL if reason is Reason.PLURAL and coined else reason)
         left, right = changed
         if joined(left) == joined(right):
-            return Agreement(tuple(reasons))
+            return None if reason is Reason.HEAD and _is_word_and_name(left, right, type) else Agreement(tuple(reasons))
     return None
 
 
@@ -136,6 +137,20 @@ def _is_name(words: Words) -> bool:
 def _is_capitals(one: str, other: str) -> bool:
     """Whether one of them is the other in small or in capital letters alone: *ROUGE* and *rouge*."""
     return any(name.islower() for name in (one, other))
+
+
+def _is_word_and_name(one: Words, other: Words, type: str) -> bool:
+    """Whether one is a word that many papers hold, and the other has capitals within: *mesh models* are no *MeSH*.
+
+    A metric may be any word: *USABLE* is the *usable rate*.
+    """
+    ours, theirs = (_has_inner_capitals(words) for words in (one, other))
+    word = "".join(other if ours else one)
+    return type != EntityType.METRIC and ours != theirs and word.lower() in papers_of_words()
+
+
+def _has_inner_capitals(words: Words) -> bool:
+    return any(letter.isupper() for word in words for letter in word[1:])
 
 
 def _last(change: Callable[[str], str]) -> Callable[[Words, str, Expansions], Words]:

@@ -88,7 +88,7 @@ class Contexts:
     def _rarity(self) -> tuple[dict[str, float], float]:
         step = max(1, len(self._papers) // _SAMPLE)
         sample = self._papers[::step]
-        here, elsewhere = Counter(word for paper in sample for word in words_in(paper)), _counts()
+        here, elsewhere = Counter(word for paper in sample for word in words_in(paper)), papers_of_words()
         rarest, total = math.log(_COUNTED + 1), len(sample) + 1
         # What is rare elsewhere is told by these papers alone: a name that all of them hold says nothing.
         rare = {word: rarest * (1 - math.log(count) / math.log(total)) for word, count in here.items()}
@@ -106,7 +106,8 @@ def _words(text: str) -> set[str]:
 
 
 @cache
-def _counts() -> dict[str, float]:
+def papers_of_words() -> dict[str, float]:
+    """How many papers of 2,000 hold a word, of the words that are not rare."""
     with COUNTS.open(encoding="utf-8") as stream:
         next(stream)
         return {word: float(papers) for word, papers in (line.split("\t") for line in stream)}

@@ -34,6 +34,8 @@ R = Reason
         ("visual RL", "visual reinforcement learning", METHOD, (R.ABBREVIATION,)),
         ("KV grid folding", "key-value grid folding", METHOD, (R.ABBREVIATION,)),
         ("GridFold algorithm", "GridFold", METHOD, (R.HEAD,)),
+        ("gridfold algorithm", "GridFold", METHOD, (R.HEAD,)),
+        ("mesh score", "MeSH", METRIC, (R.HEAD,)),
         ("GridQuiz dataset", "GridQuiz", BENCHMARK, (R.HEAD,)),
         ("refusal rate", "refusal", METRIC, (R.HEAD,)),
         ("grid network model", "grid network architecture", MODEL, (R.HEAD,)),
@@ -68,10 +70,12 @@ def test_reasons_why_names_agree(one, other, type_, reasons):
         ("false positives", "false positive rate", METRIC),
         ("VisionZephon", "Zephon Vision", MODEL),
         ("Omni-Zephon", "Zephon-Omni", MODEL),
+        ("mesh models", "MeSH", METHOD),
+        ("common corpus", "COMMON", BENCHMARK),
     ],
 )
 def test_different_names_do_not_agree(one, other, type_):
-    """Another version, another line, one letter more, or a step of another type makes no agreement."""
+    """Another version, another line, one letter more, a word for a name, or a step of another type is no agreement."""
     assert agreement(one, other, type_) is None
 
 
