@@ -1,8 +1,8 @@
 """GEXF 1.3 with time, for Gephi's timeline: https://gexf.net
 
-A paper and its edges begin on its date; a thing begins on the date of its first edge. Of a paper whose year alone is
-known that is 1 January. Nothing ends, and what has no date is there always. Looks and place stand in ``viz`` elements;
-the role is the ``kind`` of an edge, so that parallel edges stay apart, and its label.
+A paper and its edges begin on its date; a thing begins on the date of its first edge. Of a paper whose month or year
+alone is known that is the first day. Nothing ends, and what has no date is there always. Looks and place stand in
+``viz`` elements; the role is the ``kind`` of an edge, so that parallel edges stay apart, and its label.
 """
 
 import datetime
@@ -52,8 +52,9 @@ def _begins(graph: Graph) -> dict[str, str]:
 
 
 def _day(attributes: Mapping[str, object]) -> str | None:
-    """The date, else the first day of the year."""
-    for text in (str(attributes.get("date")), f"{attributes.get('year')!s:0>4}-01-01"):
+    """The date, else the first day of the month or the year."""
+    date, year = str(attributes.get("date")), f"{attributes.get('year')!s:0>4}"
+    for text in (date, f"{date}-01", f"{year}-01-01"):
         try:
             return datetime.date.fromisoformat(text).isoformat()
         except ValueError:

@@ -37,7 +37,7 @@ NODE_ATTRIBUTES = (
     Attribute("last_year", int, "entity: year of the last paper that names it"),
     Attribute("authors", str, "paper: authors, joined by '; '"),
     Attribute("year", int, "paper: year of publication"),
-    Attribute("date", str, "paper: date of publication, YYYY-MM-DD"),
+    Attribute("date", str, "paper: date of publication, YYYY-MM-DD or YYYY-MM"),
     Attribute("venue", str, "paper: journal or conference"),
     Attribute("categories", str, "paper: subject categories, joined by '; '"),
     Attribute("keywords", str, "paper: its keywords, joined by '; '"),
@@ -73,7 +73,7 @@ EDGE_ATTRIBUTES = (
     Attribute("evidence_field", str, "title or abstract"),
     Attribute("places", str, "all places of the name in the paper, as field:start-end, joined by '; '"),
     Attribute("year", int, "year of the paper; between entities: of the first paper that says so"),
-    Attribute("date", str, "date of that paper, YYYY-MM-DD"),
+    Attribute("date", str, "date of that paper, YYYY-MM-DD or YYYY-MM"),
 )
 
 #: The relation of an entity to the one that it is a variant of.

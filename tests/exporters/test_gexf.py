@@ -128,17 +128,19 @@ def test_weight_is_above_zero(written):
 
 
 def test_papers_and_edges_begin_on_their_day(tmp_path):
-    """A paper has its date, else 1 January of its year; without either it is there always."""
+    """A paper has its date, else the first day of its month or year; without either it is there always."""
     graph = nx.MultiDiGraph()
     graph.add_node("paper:a", date="2023-05-06", year=2023)
     graph.add_node("paper:b", year=2022)
     graph.add_node("paper:c", date="soon")
+    graph.add_node("paper:d", date="2023-04", year=2023)
     graph.add_edge("paper:a", "method:m", key="USES", date="2023-05-06", year=2023)
     graph.add_edge("paper:b", "method:m", key="USES", year=2022)
     graph.add_edge("paper:c", "method:n", key="USES")
     nodes, edges = starts(graph, tmp_path / "g")
     assert edges == ["2023-05-06", "2022-01-01", None]
     assert (nodes["paper:a"], nodes["paper:b"], nodes["paper:c"]) == ("2023-05-06", "2022-01-01", None)
+    assert nodes["paper:d"] == "2023-04-01"
     assert (nodes["method:m"], nodes["method:n"]) == ("2022-01-01", None)
 
 
