@@ -142,10 +142,11 @@ def _told_in_provenance(
 def _placed_graph(found: "Resolution") -> "tuple[Graph, set[Rule]]":
     """The graph, and a person's rules that families match."""
     from kg.graph import assemble, measure, place
-    from kg.resolution import find_variants, obeyed
+    from kg.resolution import find_variants, obeyed, with_former_names
 
     names = {(entity.type, entity.name) for paper in found.papers for entity in paper.entities}
-    variants, matched = obeyed(find_variants(names), names, found.rules)
+    used = [rule for rule in found.rules if rule not in found.unused]
+    variants, matched = obeyed(find_variants(with_former_names(names, used)), names, found.rules)
     graph = assemble(found.papers, variants)
     measure(graph)
     place(graph)

@@ -1,5 +1,6 @@
 """A person's rules carried out on families that no paper names: what is decided of a name holds above others, too."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
@@ -9,6 +10,17 @@ from kg.resolution.surface import spelling_key
 
 #: A type and a name.
 _Named = tuple[str, str]
+
+
+def with_former_names(names: Collection[_Named], rules: Iterable[Rule]) -> set[_Named]:
+    """The names, and those from which a person renamed some of them: a thing keeps its place in its family."""
+    types = defaultdict(set)
+    for type, name in names:
+        types[spelling_key(name)].add(type)
+    renames = (rule for rule in rules if rule.decision == YES and rule.action is Action.RENAME and not rule.papers)
+    return {*names} | {
+        (type, rule.name) for rule in renames for type in types[spelling_key(rule.to)] if rule.type in ("", type)
+    }
 
 
 def obeyed(

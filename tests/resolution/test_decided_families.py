@@ -2,7 +2,7 @@ import pytest
 from resolution.build import METHOD, MODEL
 
 from kg.model import Variant
-from kg.resolution import Rule, obeyed
+from kg.resolution import Rule, find_variants, obeyed, with_former_names
 from kg.resolution.curation import Action
 
 MERGE, SPLIT, RENAME, RETYPE, HIDE = Action
@@ -28,6 +28,30 @@ def zephons(*rules):
 def test_rules_reach_families_that_no_paper_names(rule, above):
     """A family is hidden, renamed or merged like anything else, and the rule has matched something."""
     assert zephons(rule) == (above, {rule})
+
+
+def test_a_renamed_thing_keeps_its_place_in_its_family():
+    """What a person renames is above and below what it was above and below under its former name."""
+    names = {(MODEL, "Big One"), (MODEL, "Zephon 2 7B Chat")}
+    rule = Rule("yes", RENAME, MODEL, "Zephon 2 7B", "big one")
+    found, _ = obeyed(find_variants(with_former_names(names, [rule])), names, [rule])
+    above = {variant.name: variant.parent for variant in found}
+    assert above == {"Zephon 2 7B Chat": "Big One", "Big One": "Zephon 2", "Zephon 2": "Zephon"}
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        Rule("yes", RENAME, METHOD, "Zephon 2 7B", "Big One"),
+        Rule("no", RENAME, MODEL, "Zephon 2 7B", "Big One"),
+        Rule("yes", RENAME, MODEL, "Zephon 2 7B", "Big One", papers=("1",)),
+        Rule("yes", RENAME, MODEL, "Zephon 2 7B", "Owl"),
+        Rule("yes", MERGE, MODEL, "Zephon 2 7B", "Big One"),
+    ],
+)
+def test_other_rules_give_no_former_names(rule):
+    """Only a rename of all of something that is there does."""
+    assert with_former_names({(MODEL, "Big One")}, [rule]) == {(MODEL, "Big One")}
 
 
 @pytest.mark.parametrize(
