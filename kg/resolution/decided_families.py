@@ -44,9 +44,13 @@ def obeyed(
                 return by_key.get((type, spelling_key(rule.to)), rule.to)
         return name
 
-    kept = set()
+    kept, by_former_name = set(), set()
     for variant in variants:
         name, parent = decided(variant.type, variant.name), decided(variant.type, variant.parent)
         if name and parent and name != parent:
-            kept.add(replace(variant, name=name, parent=parent))
-    return sorted(kept), matched
+            kept.add(told := replace(variant, name=name, parent=parent))
+            if name != variant.name and (variant.type, name) in names:
+                by_former_name.add(told)
+    # What a thing was called before tells its family, and only where that tells nothing its new name does.
+    moved = {(variant.type, variant.name) for variant in by_former_name}
+    return sorted(by_former_name | {each for each in kept if (each.type, each.name) not in moved}), matched

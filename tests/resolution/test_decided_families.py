@@ -39,6 +39,15 @@ def test_a_renamed_thing_keeps_its_place_in_its_family():
     assert above == {"Zephon 2 7B Chat": "Big One", "Big One": "Zephon 2", "Zephon 2": "Zephon"}
 
 
+@pytest.mark.parametrize(("former", "parents"), [("Zephon 2 7B", ["Zephon 2"]), ("Owl", ["Zephon 3"])])
+def test_the_former_name_tells_the_family_first(former, parents):
+    """A new name that is of a family, too, ties the thing only where the former one does not."""
+    names = {(MODEL, "Zephon 3 7B")}
+    rule = Rule("yes", RENAME, MODEL, former, "Zephon 3 7B")
+    found, _ = obeyed(find_variants(with_former_names(names, [rule])), names, [rule])
+    assert [variant.parent for variant in found if variant.name == "Zephon 3 7B"] == parents
+
+
 @pytest.mark.parametrize(
     "rule",
     [
