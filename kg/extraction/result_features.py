@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from kg.extraction.doc_words import DocWords
@@ -25,6 +26,9 @@ class Place(NamedTuple):
     start: int
     end: int
     sentence: int
+
+
+_START = attrgetter("start")
 
 
 def number_features(
@@ -95,10 +99,11 @@ class Neighbours(NamedTuple):
     def around_number(self, at: Place) -> Iterator[Feature]:
         """Of which types names stand on either side of a number, and how far off."""
         for type, places in self.names.get(at.sentence, {}).items():
-            if before := [_gap(at, place) for place in places if place.start < at.start]:
-                yield f"{type} before", _distance(min(before))
-            if len(before) < len(places):
-                yield f"{type} behind", _distance(min(_gap(at, place) for place in places[len(before) :]))
+            behind = bisect_left(places, at.start, key=_START)
+            if behind:
+                yield f"{type} before", _distance(_gap(at, places[behind - 1]))
+            if behind < len(places):
+                yield f"{type} behind", _distance(_gap(at, places[behind]))
         others = self.numbers[at.sentence]
         yield "numbers", min(len(others), _MANY)
 
@@ -204,7 +209,7 @@ def _parallel(text: DocWords, numbers: Sequence[Place], n: int, names: Sequence[
 
 def _between(left: Place, right: Place, places: Sequence[Place]) -> int:
     """How many of the places, at most `_MANY`, stand between two of their sentence."""
-    return min(len([place for place in places if left.end <= place.start < right.start]), _MANY)
+    return min(bisect_left(places, right.start, key=_START) - bisect_left(places, left.end, key=_START), _MANY)
 
 
 def _gap(one: Place, other: Place) -> int:
