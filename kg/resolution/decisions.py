@@ -1,12 +1,14 @@
 """Rules of a person carried out on things: before any merge of kg's own, and once more on what comes of them."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from kg.model import Paper
 from kg.resolution.curation import NO, YES, Action, Rule
-from kg.resolution.forms import Called, Decided
+from kg.resolution.forms import Called, Decided, undecided
 from kg.resolution.surface import plain, shown_keys, spelling_key
 from kg.resolution.things import Thing, Use
 
@@ -19,6 +21,16 @@ class Decisions:
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
         self._rules = [rule for rule in rules if rule.decision in (YES, NO)]
         self._matched: set[int] = set()
+        #: Merges by number: of the keys of both names, and those that are refused, of either name's key.
+        self._of_pair: dict[frozenset[str], list[int]] = defaultdict(list)
+        self._refused: dict[str, set[int]] = defaultdict(set)
+        for number, rule in enumerate(self._rules):
+            if rule.action is Action.MERGE:
+                self._of_pair[frozenset(map(spelling_key, (rule.name, rule.to)))].append(number)
+                for name in (rule.name, rule.to) if rule.decision == NO else ():
+                    match = _QUALIFIED.fullmatch(name)
+                    for each in (name, match["name"]) if match else (name,):
+                        self._refused[spelling_key(each)].add(number)
 
     @property
     def unused(self) -> list[Rule]:
@@ -36,15 +48,14 @@ class Decisions:
 
     def within(self, paper: Paper) -> Decided:
         """What a person has said of two names of the paper: one thing, two, or nothing."""
-        rules = [
-            (number, rule)
-            for number, rule in enumerate(self._rules)
-            if rule.action is Action.MERGE and (not rule.papers or paper.id in rule.papers)
-        ]
+        if not self._of_pair:
+            return undecided
 
         def decided(one: Called, other: Called) -> bool | None:
-            for number, rule in rules:
-                if rule.type in ("", one.type, other.type) and _parts(rule, one.keys, other.keys):
+            pairs = {frozenset(pair) for pair in product(one.keys, other.keys)}
+            for number in sorted(number for pair in pairs for number in self._of_pair.get(pair, ())):
+                rule = self._rules[number]
+                if rule.type in ("", one.type, other.type) and (not rule.papers or paper.id in rule.papers):
                     self._matched.add(number)
                     return rule.decision == YES
             return None
@@ -53,10 +64,18 @@ class Decisions:
 
     def apart(self, one: Thing, other: Thing) -> bool:
         """Whether a person has said that the two are not one."""
-        return one.is_cut_from(other) or any(
-            rule.decision == NO and rule.action is Action.MERGE and (_are(rule, one, other) or _are(rule, other, one))
-            for rule in self._rules
-        )
+        if one.is_cut_from(other):
+            return True
+        both = (self._rules[number] for number in self._refusals(one) & self._refusals(other))
+        return any(_are(rule, one, other) or _are(rule, other, one) for rule in both)
+
+    def _refusals(self, thing: Thing) -> set[int]:
+        """The refused merges that may speak of a thing."""
+        if not self._refused:
+            return set()
+        renamed = {spelling_key(thing.renamed)} if thing.renamed else set()
+        keys = thing.name_keys | thing.form_keys | renamed
+        return set().union(*(self._refused[key] for key in keys if key in self._refused))
 
     def settle(self, question: Rule) -> bool:
         """Whether a person has answered the question."""
@@ -175,12 +194,6 @@ def _has_both(rule: Rule, use: Use) -> bool:
     """Whether the paper has both names, and they are one thing there already."""
     keys = frozenset().union(*(shown_keys(mention.text) for mention in use.group.mentions))
     return {spelling_key(rule.name), spelling_key(rule.to)} <= keys and spelling_key(rule.name) != spelling_key(rule.to)
-
-
-def _parts(rule: Rule, keys: Collection[str], others: Collection[str]) -> bool:
-    """Whether one of the rule's names is among these keys and the other among those."""
-    name, to = spelling_key(rule.name), spelling_key(rule.to)
-    return (name in keys and to in others) or (name in others and to in keys)
 
 
 def _concerns(rule: Rule, use: Use) -> bool:

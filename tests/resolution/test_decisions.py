@@ -3,7 +3,7 @@ import dataclasses
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from resolution.build import Name
+from resolution.build import Name, seconds
 from resolution.build import found as named
 
 from kg.model import EntityType, Findings, Mention, Paper, Role
@@ -340,3 +340,15 @@ def test_answer_reaches_a_use_of_another_type():
     model = dataclasses.replace(kite, mentions=tuple(dataclasses.replace(m, type=MODEL) for m in kite.mentions))
     rule = Rule(YES, MERGE, MODEL, "Lark Y", "Kite-X", ("2",))
     assert names([model, *KITES[1:]], rule) == [["Kite-X"], ["Kite-X"], ["Lark Y"]]
+
+
+def test_many_rules_take_little_time():
+    """A thousand merges that a person refused take little more time than none."""
+    papers = [named(n, f"We use Kite {n}, Lark {n} and Gull {n}.", *map(Name, _birds(n))) for n in range(300)]
+    rules = [Rule(NO, MERGE, METHOD, f"Kite {n}", f"Lark {n}") for n in range(1_000)]
+    without = seconds(resolve, papers)
+    assert seconds(lambda: resolve(papers, rules=rules)) < 5 * without + 1
+
+
+def _birds(n):
+    return f"Kite {n}", f"Lark {n}", f"Gull {n}"
