@@ -12,10 +12,10 @@ from functools import lru_cache
 from math import prod
 
 from kg.model import EntityType
-from kg.resolution.contexts import papers_of_words
 from kg.resolution.expansions import known_expansions
 from kg.resolution.name_grammar import in_order, with_full_year, without_v
 from kg.resolution.surface import Words, joined, words_of
+from kg.resolution.word_counts import papers_of_words
 from kg.resolution.word_forms import american, signs_in_words, singular
 
 #: Singular abbreviation as it is written → the words that it stands for.

@@ -1,17 +1,16 @@
 """How much two papers are about the same, by the words of their titles and abstracts.
 
-How rare a word is, few papers cannot tell. So beside theirs stand the counts of 2,000 others, for the words that are
-not rare there; ``python -m kg.training words`` made them of a corpus of machine learning.
+How rare a word is, few papers cannot tell; so beside theirs stand the counts of others (`kg.resolution.word_counts`).
 """
 
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
-from importlib.resources import files
+from functools import cached_property
 
 from kg.model import Paper
+from kg.resolution.word_counts import COUNTED, papers_of_words
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 #: How rare a word is, is counted in so many papers at most, and a thing is known by so many of its papers.
@@ -20,9 +19,6 @@ _SAMPLE, KNOWN_BY = 2_000, 20
 _MOST_SUMS = 500
 #: A title alone says too little; abstracts have some eighty different words.
 _FEWEST_WORDS = 25
-#: Words that are not rare, each with the papers in 2,000 that hold it.
-COUNTS = files("kg.resolution") / "word_counts.tsv"
-_COUNTED = 2_000
 
 #: Words with their weights; the squares add up to one.
 Vector = dict[str, float]
@@ -89,10 +85,10 @@ class Contexts:
         step = max(1, len(self._papers) // _SAMPLE)
         sample = self._papers[::step]
         here, elsewhere = Counter(word for paper in sample for word in words_in(paper)), papers_of_words()
-        rarest, total = math.log(_COUNTED + 1), len(sample) + 1
+        rarest, total = math.log(COUNTED + 1), len(sample) + 1
         # What is rare elsewhere is told by these papers alone: a name that all of them hold says nothing.
         rare = {word: rarest * (1 - math.log(count) / math.log(total)) for word, count in here.items()}
-        usual = {word: math.log((len(sample) + _COUNTED) / (here[word] + count)) for word, count in elsewhere.items()}
+        usual = {word: math.log((len(sample) + COUNTED) / (here[word] + count)) for word, count in elsewhere.items()}
         return rare | usual, rarest
 
 
@@ -103,11 +99,3 @@ def words_in(paper: Paper) -> set[str]:
 
 def _words(text: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(text)}
-
-
-@cache
-def papers_of_words() -> dict[str, float]:
-    """How many papers of 2,000 hold a word, of the words that are not rare."""
-    with COUNTS.open(encoding="utf-8") as stream:
-        next(stream)
-        return {word: float(papers) for word, papers in (line.split("\t") for line in stream)}

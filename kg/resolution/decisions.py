@@ -21,16 +21,14 @@ class Decisions:
     def __init__(self, rules: Iterable[Rule] = ()) -> None:
         self._rules = [rule for rule in rules if rule.decision in (YES, NO)]
         self._matched: set[int] = set()
-        #: Merges by number: of the keys of both names, and those that are refused, of either name's key.
+        merges = [(number, rule) for number, rule in enumerate(self._rules) if rule.action is Action.MERGE]
+        #: Numbers of merges by the keys of both names, and of those that are refused by the key of either.
         self._of_pair: dict[frozenset[str], list[int]] = defaultdict(list)
         self._refused: dict[str, set[int]] = defaultdict(set)
-        for number, rule in enumerate(self._rules):
-            if rule.action is Action.MERGE:
-                self._of_pair[frozenset(map(spelling_key, (rule.name, rule.to)))].append(number)
-                for name in (rule.name, rule.to) if rule.decision == NO else ():
-                    match = _QUALIFIED.fullmatch(name)
-                    for each in (name, match["name"]) if match else (name,):
-                        self._refused[spelling_key(each)].add(number)
+        for number, rule in merges:
+            self._of_pair[frozenset(map(spelling_key, (rule.name, rule.to)))].append(number)
+            for key in (_keys(rule.name) | _keys(rule.to)) if rule.decision == NO else ():
+                self._refused[key].add(number)
 
     @property
     def unused(self) -> list[Rule]:
@@ -132,6 +130,12 @@ class Decisions:
             *(_called(thing, rule.to, instead_of=rule.name) for thing in rest if thing.uses),
             _called(out, rule.name, instead_of=rule.to),
         ]
+
+
+def _keys(name: str) -> set[str]:
+    """The keys by which a thing may be found that a rule calls so."""
+    match = _QUALIFIED.fullmatch(name)
+    return {spelling_key(name), *([spelling_key(match["name"])] if match else [])}
 
 
 def _unqualified(rule: Rule, things: Sequence[Thing]) -> Rule:

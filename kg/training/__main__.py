@@ -134,14 +134,14 @@ def senses(corpus: Path, papers: int) -> None:
 @click.argument("corpus", type=_FILE)
 @click.option("--target", type=_FILE, help="[default: the file that comes with kg]")
 def words(corpus: Path, target: Path | None) -> None:
-    """Count how many papers of CORPUS hold a word, for kg.resolution.contexts."""
+    """Count how many papers of CORPUS hold a word, for kg.resolution.word_counts."""
     with told_errors():
         from kg.readers.record import clean_paper
-        from kg.resolution.contexts import COUNTS
+        from kg.resolution.word_counts import TABLE
         from kg.training.labelled import read_corpus
         from kg.training.words import count_words
 
-        target = target or Path(str(COUNTS))
+        target = target or Path(str(TABLE))
         read = (clean_paper(each.id, each.title, each.abstract) for each in read_corpus(corpus))
         click.echo(f"{count_words(read, target):,} words; wrote {target}")
 
