@@ -13,6 +13,7 @@ from kg.cli.common import progress, told_errors
 MODEL = Path(__file__).parents[1] / "extraction" / "model"
 _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+_NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -50,9 +51,7 @@ def run(gold: Path, corpus: Path, work: Path, seed: int, processes: int, install
 @click.option("--gold", type=_FILE, required=True, help="Labelled papers, JSON Lines.")
 @click.option("--corpus", type=_FILE, required=True, help="The corpus of the marked papers.")
 @click.option("--processes", default=4, show_default=True, help="Processes that read papers.")
-@click.option(
-    "--target", type=click.Path(path_type=Path, dir_okay=False), default=MODEL / "roles.npz", show_default=True
-)
+@click.option("--target", type=_NEW_FILE, default=MODEL / "roles.npz", show_default=True)
 def roles(gold: Path, corpus: Path, processes: int, target: Path) -> None:
     """Make the weights of the roles, for the recognizer as it is installed."""
     with told_errors():
@@ -132,7 +131,7 @@ def senses(corpus: Path, papers: int) -> None:
 
 @main.command()
 @click.argument("corpus", type=_FILE)
-@click.option("--target", type=_FILE, help="[default: the file that comes with kg]")
+@click.option("--target", type=_NEW_FILE, help="[default: the file that comes with kg]")
 def words(corpus: Path, target: Path | None) -> None:
     """Count how many papers of CORPUS hold a word, for kg.resolution.word_counts."""
     with told_errors():

@@ -1,4 +1,9 @@
+import json
+
+from click.testing import CliRunner
+
 from kg.model import Paper
+from kg.training.__main__ import main
 from kg.training.words import count_words
 
 
@@ -19,3 +24,11 @@ def test_the_same_papers_in_another_order_are_the_same_file(tmp_path):
     for order, file in zip((papers, papers[::-1]), files, strict=True):
         assert count_words(order, file) == 2
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+def test_the_command_writes_a_new_file(tmp_path):
+    """A table is made of a corpus, where none was."""
+    corpus, target = tmp_path / "corpus.jsonl", tmp_path / "words.tsv"
+    corpus.write_text(json.dumps({"id": "1", "title": "Deep nets", "abstract": ""}) + "\n")
+    result = CliRunner().invoke(main, ["words", str(corpus), "--target", str(target)])
+    assert (result.exit_code, target.read_text()) == (0, "word\tpapers\ndeep\t2000\nnets\t2000\n")
