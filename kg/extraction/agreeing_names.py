@@ -11,6 +11,7 @@ from kg.extraction.name_shapes import places
 from kg.extraction.own_kinds import with_own_kinds
 from kg.extraction.paper_doc import Phrase, field_offsets, phrase_at, text_of
 from kg.extraction.rejected_names import in_address
+from kg.extraction.spelling_variants import may_stand_over, variants
 
 #: From this confidence on, a name speaks for its other places.
 _SURE = 0.5
@@ -21,7 +22,7 @@ _BY_HEARSAY = 0.9
 @Language.component("agreeing_names")
 def let_names_agree(doc: Doc) -> Doc:
     """Mark the other places of the names that are sure, and the partners of sure abbreviations and long forms."""
-    names = marked(doc)
+    names = _with_variants(doc, marked(doc))
     for added in (_abbreviated, _repeated):
         names = [*names, *_apart(doc, added(doc, names), names)]
     mark(doc, with_own_kinds(doc, names))
@@ -50,6 +51,15 @@ def _repeated(doc: Doc, names: list[Marked]) -> Iterator[Marked]:
             place = None if start in marked_already else phrase_at(doc, start, start + len(form))
             if place is not None:
                 yield _heard(speakers[form], place)
+
+
+def _with_variants(doc: Doc, names: list[Marked]) -> list[Marked]:
+    """The names, and the other spellings of quite sure ones, which stand for what was marked of their words."""
+    at = {word: name for name in names for word in range(name.phrase.start, name.phrase.end)}
+    for speaker, place in variants(doc, names):
+        if may_stand_over(place, at) and _may_stand(doc, place):
+            at.update(dict.fromkeys(range(place.start, place.end), _heard(speaker, place)))
+    return list({name.phrase: name for name in at.values()}.values())
 
 
 def _heard(speaker: Marked, place: Phrase) -> Marked:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,11 +10,12 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extraction.abbreviations import pairs_of
-from kg.extraction.candidates import candidates
+from kg.extraction.candidates import Candidate, candidates
 from kg.extraction.coined_names import CoinedNames
 from kg.extraction.confidence import Calibration, read_calibration
 from kg.extraction.contexts import keep_contexts
 from kg.extraction.evidence import evidence
+from kg.extraction.inner_names import DOUBTFUL, sure_inside
 from kg.extraction.marked_names import Marked, mark
 from kg.extraction.network import Network, log_probabilities, read_weights
 from kg.extraction.paper_doc import field_offsets, phrase, words_of
@@ -56,10 +57,13 @@ class LearnedNames:
         eager = scores.copy()
         eager[:, OUTSIDE] -= _EAGERNESS
         tags = best_tags(eager)
-        certainty = _certainty(scores, tags)
-        proposed = [((found.phrase.start, found.phrase.end, found.type), found) for found in candidates(doc)]
-        usual = {place: found.name for place, found in proposed if found.name}
-        found_by = {place: found.finder for place, found in reversed(proposed)}
+        shares = np.exp(log_probabilities(scores))
+        certainty = _certainty(shares, tags)
+        proposed = candidates(doc)
+        longs = [long for _, long in pairs_of(doc)]
+        by_place = [((found.phrase.start, found.phrase.end, found.type), found) for found in proposed]
+        usual = {place: found.name for place, found in by_place if found.name}
+        found_by = {place: found.finder for place, found in reversed(by_place)}
         coined = _coined(doc)
         words = words_of(doc)
         for first, last, type in spans_of(tags):
@@ -70,9 +74,19 @@ class LearnedNames:
             name = phrase(doc, start, end)
             if field_offsets(doc, name.start_char, name.end_char) and not in_address(doc, name.start_char):
                 type, share = self._meant(type, told, coined.get((start, end)))
+                inside = sure_inside(start, end, proposed, shares, longs) if share < DOUBTFUL else ()
+                if inside:
+                    yield from self._inside(inside)
+                    continue
                 place = start, end, type
                 known = usual.get(place) or usual_name(name.text, type.value)
                 yield Marked(name, type.value, share, found_by.get(place, self.name), known)
+
+    def _inside(self, inside: Iterable[tuple[Candidate, float]]) -> Iterator[Marked]:
+        for found, least in inside:
+            share = min(round(self.calibration[EntityType(found.type)](least), 2), _SUREST)
+            known = found.name or usual_name(found.phrase.text, found.type)
+            yield Marked(found.phrase, found.type, share, found.finder, known)
 
     def _meant(
         self, type: EntityType, told: list[tuple[float, float]], coined: EntityType | None
@@ -110,11 +124,10 @@ def _without_space(words: list[str], start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _certainty(scores: Floats, tags: NDArray[np.int64]) -> Iterator[tuple[float, float]]:
+def _certainty(shares: Floats, tags: NDArray[np.int64]) -> Iterator[tuple[float, float]]:
     """Of each word that stands in a name, how likely its tag is, and that it stands in none; 0 to 1."""
     named = np.flatnonzero(tags)
-    shares = np.exp(log_probabilities(scores[named]))
-    return zip(shares[np.arange(len(named)), tags[named]].tolist(), shares[:, OUTSIDE].tolist(), strict=True)
+    return zip(shares[named, tags[named]].tolist(), shares[named, OUTSIDE].tolist(), strict=True)
 
 
 @Language.factory("learned_names")

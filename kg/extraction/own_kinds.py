@@ -39,6 +39,11 @@ _TASK = re.compile(
 _OF_TASKS = (EntityType.METHOD, EntityType.BENCHMARK)
 
 
+def is_task(long: str) -> bool:
+    """Whether a name of several words ends as tasks do: *continual semantic segmentation*."""
+    return _TASK.search(long) is not None
+
+
 def with_own_kinds(doc: Doc, names: list[Marked]) -> list[Marked]:
     """The names as the paper says what they are, without those by which it calls a task.
 
@@ -97,7 +102,7 @@ def _without_tasks(doc: Doc, names: list[Marked]) -> list[Marked]:
     Of 75 such short forms in the gold papers two are names, and lexicons know both.
     """
     places = {name.phrase for name in names}
-    tasks = {short.text for short, long in pairs_of(doc) if long not in places and _TASK.search(long.text)}
+    tasks = {short.text for short, long in pairs_of(doc) if long not in places and is_task(long.text)}
     if tasks:
         tasks -= {found.phrase.text for found in candidates(doc) if found.finder == CoinedNames.name}
     return [name for name in names if name.name or name.phrase.text not in tasks or name.type not in _OF_TASKS]

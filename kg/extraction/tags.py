@@ -23,6 +23,12 @@ _GROUPS = [1 + list(EntityType).index(type) if type and part in "IE" else 0 for 
 #: Pairs of tags of which the second may stand behind the first.
 _MAY_FOLLOW = frozenset((before, tag) for tag, group in enumerate(_GROUPS) for before in _BEFORE[group])
 
+
+def columns_of(type: EntityType) -> list[int]:
+    """The numbers of the tags of a type."""
+    return [number for number, (_, of_type) in enumerate(TAGS) if of_type is type]
+
+
 #: First token, end, type.
 TaggedSpan = tuple[int, int, EntityType]
 

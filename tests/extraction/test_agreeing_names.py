@@ -66,3 +66,44 @@ def test_a_score_is_a_metric(agree):
     """A name that ends in *Score* is a metric."""
     found = agree("We give Fold Score.", ("Fold Score", "METHOD", 0.9))
     assert [name[:2] for name in found] == [("Fold Score", "METRIC")]
+
+
+@pytest.mark.parametrize("spelling", ["Latent Tulip Nets", "latent-tulip net", "Latent tulip net"])
+def test_a_sure_name_is_marked_in_other_spellings(agree, spelling):
+    """Case, hyphens and a plural do not hide a sure name of several words."""
+    found = agree(f"We train a latent tulip net. {spelling} grow.", ("latent tulip net", "MODEL", 0.9))
+    assert [name[:2] for name in found] == [("latent tulip net", "MODEL"), (spelling, "MODEL")]
+
+
+def test_a_sure_name_stands_for_its_parts(agree):
+    """Where a longer sure name is spelled otherwise, what was marked of its words is not named."""
+    found = agree(
+        "We grow latent tulip nets. Latent Tulip Net is new.",
+        ("latent tulip nets", "MODEL", 0.9),
+        ("Tulip Net", "METHOD", 0.95),
+    )
+    assert [name[:2] for name in found] == [("latent tulip nets", "MODEL"), ("Latent Tulip Net", "MODEL")]
+
+
+@pytest.mark.parametrize(
+    ("name", "type", "confidence", "other"),
+    [
+        ("latent tulip net", "MODEL", 0.7, "Latent Tulip Net"),
+        ("tulip growth", "METRIC", 0.9, "Tulip growth"),
+        ("tulip detection", "METHOD", 0.9, "Tulip Detection"),
+        ("Tulip", "METHOD", 0.9, "tulip"),
+    ],
+)
+def test_other_spellings_that_stay_unmarked(agree, name, type, confidence, other):
+    """Doubtful names, quantities, tasks and single words speak for their own spelling alone."""
+    assert len(agree(f"We see {name}. Then {other} comes.", (name, type, confidence))) == 1
+
+
+def test_two_names_are_not_hidden_by_what_joins_them(agree):
+    """A sure name that joins two by *and* leaves them as they are."""
+    found = agree(
+        "We use red tulips and roses. Red tulips and roses are marked.",
+        ("red tulips and roses", "METHOD", 0.9),
+        ("Red tulips", "MODEL", 0.9),
+    )
+    assert ("Red tulips", "MODEL") in [name[:2] for name in found]
