@@ -45,7 +45,7 @@ def explained(form: Form, forms: list[Form], said: Said) -> bool:
         _in_parentheses(a, b, said) or _in_parentheses(b, a, said) or _as_title(form, a, b, other, said)
         for other in forms
         if not other.known
-        for a, b in _neighbours(form.mentions, other.mentions)
+        for a, b in neighbours(form.mentions, other.mentions)
     )
 
 
@@ -67,7 +67,7 @@ def _introduces(short: Form, long: Form, said: Said) -> bool:
         a.type == b.type
         and a.role == b.role == Role.PROPOSES
         and (_stands_between(_IS_A, a, b, said) or _stands_between(_IS_CALLED, b, a, said))
-        for a, b in _neighbours(short.mentions, names)
+        for a, b in neighbours(short.mentions, names)
     )
 
 
@@ -86,11 +86,11 @@ def _may_explain(form: Form, forms: list[Form]) -> bool:
     return any(
         max(a.start, b.start) - min(a.end, b.end) <= BESIDE
         for other in forms
-        for a, b in _neighbours(form.mentions, other.mentions)
+        for a, b in neighbours(form.mentions, other.mentions)
     )
 
 
-def _neighbours(some: Iterable[Mention], others: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
+def neighbours(some: Iterable[Mention], others: Iterable[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """The pairs of both that follow on one another in a field, with none of either between them."""
     ordered = sorted(chain(zip(some, repeat(True)), zip(others, repeat(False))), key=_by_place)
     for (one, is_one_of_some), (other, is_other_of_some) in pairwise(ordered):

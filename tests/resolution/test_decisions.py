@@ -83,7 +83,7 @@ def test_answer_settles_the_question():
         assert (again.doubts, again.unused) == ([], [])
 
 
-@pytest.mark.parametrize(("second", "merged"), [("Kernel folding", True), ("Grid folding", False)])
+@pytest.mark.parametrize(("second", "merged"), [("Kernel folding", True), ("Kernel Map Folding", False)])
 def test_answer_on_names_of_one_paper(second, merged):
     """Yes makes two names of a paper one thing there, no makes them two; the question is gone, the rule was of use."""
     abstract = f"We use Kernel Grid Folding. It runs. {second} is fast."
@@ -113,8 +113,8 @@ def test_merge_of_names_that_one_paper_has(name, to):
 
 def test_question_on_what_is_left_out():
     """Nothing is asked of names that are not sure enough to be shown."""
-    abstract = "We use Kernel Grid Folding. It runs. Grid folding is fast."
-    paper = named(1, abstract, Name("Kernel Grid Folding", confidence=0.9), Name("Grid folding", confidence=0.1))
+    abstract = "We use Kernel Grid Folding. It runs. Kernel Map Folding is fast."
+    paper = named(1, abstract, Name("Kernel Grid Folding", confidence=0.9), Name("Kernel Map Folding", confidence=0.1))
     assert len(resolve([paper]).doubts) == 1
     assert resolve([paper], 0.5).doubts == []
 

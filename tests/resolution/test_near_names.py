@@ -77,7 +77,7 @@ def test_person_decides(said, things):
     assert (len(groups), doubts) == (things, [])
 
 
-@pytest.mark.parametrize(("second", "merged"), [("Kernel folding", True), ("Grid folding", False)])
+@pytest.mark.parametrize(("second", "merged"), [("Kernel folding", True), ("Kernel Map Folding", False)])
 def test_what_is_not_sure_is_a_doubt(second, merged):
     """Names that are one or two with some probability are told, with what was done."""
     abstract = f"We use Kernel Grid Folding. It runs. {second} is fast."
