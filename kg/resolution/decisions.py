@@ -102,7 +102,7 @@ class Decisions:
         self._matched.add(number)
         if rule.papers and not (uses := [use for use in uses if not _has_both(rule, use)]):
             return things
-        if spelling_key(rule.name) == spelling_key(rule.to):
+        if _are_one(rule, sources, things):
             return [replace(thing, whole=True) if thing in sources else thing for thing in things]
         # What a person calls the same need not have been taken for one type.
         named = [*_find(rule, things, rule.to), *_find(replace(rule, type=""), things, rule.to)]
@@ -157,6 +157,16 @@ def _find(rule: Rule, things: Sequence[Thing], name: str) -> list[Thing]:
     return named or [thing for thing in of_type if _is_qualified(thing, name)]
 
 
+def _are_one(rule: Rule, sources: Sequence[Thing], things: Sequence[Thing]) -> bool:
+    """Whether what a rule is about has both of its names already, and all that is left is to keep it so."""
+    if spelling_key(rule.name) == spelling_key(rule.to):
+        return True
+    if rule.action is not Action.MERGE or not rule.papers:
+        return False
+    named = _find(rule, things, rule.to)
+    return all(thing in named for thing in sources)
+
+
 def _is_qualified(thing: Thing, name: str) -> bool:
     """Whether the name is the thing's with the id of its first paper, as it is shown where another has the name."""
     match = _QUALIFIED.fullmatch(name)
@@ -205,8 +215,9 @@ def _concerns(rule: Rule, use: Use) -> bool:
 
 
 def _called(thing: Thing, name: str, instead_of: str) -> Thing:
-    """The thing under a name of its own, where lexicons give it the name of what it was parted from."""
-    return replace(thing, renamed=name) if spelling_key(thing.label) == spelling_key(instead_of) else thing
+    """The thing under a name of its own, if it has one, where lexicons give it that of what it was parted from."""
+    takes_it = spelling_key(thing.label) == spelling_key(instead_of) != spelling_key(name)
+    return replace(thing, renamed=name) if takes_it else thing
 
 
 def _without(thing: Thing, uses: Sequence[Use], number: int) -> Thing:

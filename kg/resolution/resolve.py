@@ -9,7 +9,7 @@ from kg.model import Entity, EntityType, Field, Findings, Mention, Paper, PaperE
 from kg.resolution.across_papers import join_things
 from kg.resolution.coinages import as_own
 from kg.resolution.contexts import Contexts
-from kg.resolution.curation import Rule
+from kg.resolution.curation import YES, Action, Rule
 from kg.resolution.decisions import Decisions
 from kg.resolution.doubts import Doubt, doubts_within
 from kg.resolution.forms import place
@@ -68,7 +68,8 @@ def resolve(findings: Iterable[Findings], min_confidence: float = 0.0, rules: It
         _paper_entities(paper, entities.get(paper.id, {}), found) for paper, found in zip(papers, reported, strict=True)
     ]
     doubts = (doubt for doubt in {*within, *across} if not decisions.settle(doubt.question()))
-    return Resolution(resolved, sorted(doubts), decisions.unused, displaced(named), rules)
+    renamed = {rule.to for rule in rules if rule.decision == YES and rule.action is Action.RENAME}
+    return Resolution(resolved, sorted(doubts), decisions.unused, displaced(named, renamed), rules)
 
 
 def _things(uses: Iterable[Use], contexts: Contexts, decisions: Decisions) -> tuple[list[Thing], set[Doubt]]:

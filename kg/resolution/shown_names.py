@@ -1,7 +1,7 @@
 """The name under which a thing is shown: the established one, and no two things of a type alike."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from typing import NamedTuple
 
 from kg.model import EntityType
@@ -38,10 +38,10 @@ class Displaced(NamedTuple):
     shown: str
 
 
-def displaced(named: Iterable[tuple[Thing, str]]) -> list[Displaced]:
-    """Of things with their names those whose best name went to a renamed one, sorted."""
+def displaced(named: Iterable[tuple[Thing, str]], new_names: Container[str]) -> list[Displaced]:
+    """Of things with their names those whose best name went to one that a person renamed to it, sorted."""
     named = list(named)
-    given = {_id(thing.shown_type, name) for thing, name in named if name == thing.renamed}
+    given = {_id(thing.shown_type, name) for thing, name in named if name == thing.renamed and name in new_names}
     best = ((thing.shown_type, next(iter(_candidates(thing))), name) for thing, name in named)
     return sorted(Displaced(*each) for each in best if each[1] != each[2] and _id(*each[:2]) in given)
 

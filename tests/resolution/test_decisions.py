@@ -185,6 +185,24 @@ def test_rules_that_match_nothing_are_told(action, decision):
     assert resolve(KITES, rules=[gone, there]).unused == [gone]
 
 
+def test_yes_on_what_is_one_already_keeps_it_one():
+    """A yes on two names that lexicons give to one thing, in one of its papers, parts that from no others."""
+    papers = [found(n, text, known="Root Search") for n, text in ((1, "Root Search"), (2, "RS"), (3, "RS"))]
+    resolved = resolve(papers, rules=[Rule(YES, MERGE, METHOD, "RS", "Root Search", ("2",))])
+    assert [paper.entities[0].name for paper in resolved.papers] == ["Root Search"] * 3
+    assert (resolved.unused, resolved.displaced) == ([], [])
+
+
+@pytest.mark.parametrize(("name", "to"), [("Kite fold", "Kite Fold"), ("Kite Fold", "Kite fold")])
+def test_no_on_one_spelling_takes_no_name_away(name, to):
+    """What is kept apart from a thing of the same spelling gets another name; that with more papers keeps its own."""
+    papers = [(1, "Kite fold"), (2, "Kite Fold"), (3, "Kite Fold")]
+    kites = [found(n, text, known="Kite Fold") for n, text in papers]
+    resolved = resolve(kites, rules=[Rule(NO, MERGE, METHOD, name, to)])
+    assert [paper.entities[0].name for paper in resolved.papers] == ["Kite Fold (1)", "Kite Fold", "Kite Fold"]
+    assert resolved.displaced == []
+
+
 @pytest.mark.parametrize(
     ("rule", "displaced"),
     [
