@@ -20,6 +20,9 @@ from kg.resolution.surface import spelling_key
 
 YES, NO, OPEN = "yes", "no", "?"
 
+#: So many characters of a cell that is wrong are shown.
+_SHOWN = 40
+
 _HEAD = """\
 # What kg asks, and what was decided. Write yes or no into the first column, or leave the question mark.
 # merge: NAME is the same as TO; no keeps them apart.    split: NAME means TO in these PAPERS.
@@ -81,8 +84,10 @@ def read_curation(path: Path) -> list[Rule]:
     comments: list[str] = []
     head = _HEAD.splitlines()
     for number, line in enumerate(lines, start=1):
-        if line.startswith("#"):
-            comments += [line] if line not in head else []
+        # A spreadsheet fills each row up to as many columns, and puts marks around a comment with a comma.
+        comment = line if line.startswith("#") else _unquoted(line.rstrip("\t"))
+        if comment.startswith("#"):
+            comments += [comment] if comment.rstrip("\t") not in head else []
         elif line.strip() and not _is_header(line, f"{path}:{number}"):
             rules.append(_rule(line, f"{path}:{number}", tuple(comments), number))
             comments = []
@@ -155,9 +160,9 @@ def _rule(line: str, where: str, comments: tuple[str, ...], number: int) -> Rule
     decision, action, type, name, to, papers, reason, example = cells[: len(COLUMNS)]
     decision, action = decision.lower(), action.lower()
     if decision not in (YES, NO, OPEN, ""):
-        raise CurationError(f"{where}: the decision must be yes, no or ?, not {decision!r}")
+        raise CurationError(f"{where}: the decision must be yes, no or ?, not {_shortened(decision)!r}")
     if action not in set(Action):
-        raise CurationError(f"{where}: the action must be {', '.join(Action)}, not {action!r}")
+        raise CurationError(f"{where}: the action must be {', '.join(Action)}, not {_shortened(action)!r}")
     if not name:
         raise CurationError(f"{where}: the row has no name")
     type = _type(type, f"{where}: the type") if type else ""
@@ -173,6 +178,11 @@ def _unquoted(cell: str) -> str:
     """The cell without the quotation marks that a spreadsheet puts around it."""
     inner = cell[1:-1].replace('""', "")
     return cell[1:-1].replace('""', '"') if cell[:1] == cell[-1:] == '"' != cell and '"' not in inner else cell
+
+
+def _shortened(cell: str) -> str:
+    """What a message shows of a cell: a file of another kind may be one long line."""
+    return cell if len(cell) <= _SHOWN else f"{cell[:_SHOWN]}…"
 
 
 def _type(text: str, what: str) -> str:

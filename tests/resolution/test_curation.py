@@ -173,6 +173,22 @@ def test_tables_as_spreadsheets_write_them_are_read(table, row):
     assert rule == expected
 
 
+def test_comments_as_spreadsheets_write_them_stay_comments(table, tmp_path):
+    """A comment with quotation marks around it and tabs behind is one, and kg's own lines on top are not doubled."""
+    write_curation(path := tmp_path / "own.tsv", [])
+    top, *rest = path.read_text().splitlines()
+    (rule,) = read(
+        table, "\n".join((f'"{top}"\t\t', *rest, '"# mine, ""too"""\t\t', "yes\tmerge\tMETHOD\tKite\tDrake"))
+    )
+    assert rule.comments == ('# mine, "too"',)
+
+
+def test_message_shows_the_beginning_of_a_wrong_cell(table):
+    """A file of another kind is not printed whole."""
+    with pytest.raises(CurationError, match=r"not '\{\"id\": x{33}…'$"):
+        read(table, '{"id": ' + 900 * "x")
+
+
 @pytest.mark.parametrize("cell", ['"One" and "two"', '"', '"One', '""One'])
 def test_quotation_marks_of_a_sentence_stay(table, cell):
     """A sentence that begins and ends with what somebody said keeps its marks."""
