@@ -7,13 +7,18 @@ export function folded(text) {
 
 const plainLatin = /^[ -~]*$/;
 
+/** Folded text without what people write between the parts of a name or leave out: *llama2* is *Llama-2*. */
+function squeezed(text) {
+  return text.replace(/[ \-\u2010-\u2013]/g, '');
+}
+
 /** So many nodes are made ready at once; between two such portions the page can answer. */
 const PORTION = 4_000;
 /** Between the names of a node, and before its authors; no name holds it. */
 const BREAK = '\n';
 
 /**
- * Makes the nodes ready to be found by their names, aliases and authors; the first of the nodes are the first
+ * Makes the nodes ready to be found by their names, aliases, ids and authors; the first of the nodes are the first
  * of equally good matches. `pause` gives the page time between portions.
  */
 export async function buildIndex(nodes, pause) {
@@ -26,12 +31,16 @@ export async function buildIndex(nodes, pause) {
 }
 
 function indexEntry(node) {
-  const names = [node.label, ...listed(node.aliases)].map(flat);
-  return {
-    node,
-    names: BREAK + names.map(folded).join(BREAK) + BREAK,
-    authors: node.authors ? BREAK + listed(node.authors).map(flat).map(folded).join(BREAK) + BREAK : '',
-  };
+  const names = lined(namesOf(node));
+  return { node, names, keys: squeezed(names), authors: node.authors ? lined(listed(node.authors)) : '' };
+}
+
+function namesOf({ label, aliases, arxiv, doi }) {
+  return [label, ...listed(aliases), arxiv, doi].filter(Boolean);
+}
+
+function lined(names) {
+  return BREAK + names.map(flat).map(folded).join(BREAK) + BREAK;
 }
 
 function listed(text) {
@@ -43,13 +52,14 @@ function flat(text) {
 }
 
 /**
- * The best matches, and how many there are: whole name, beginning, beginning of a word, anywhere, then authors in
- * the same order. Each match is {node, name}, the name being an alias or author where the label does not match.
+ * The best matches, and how many there are: whole name, beginning, beginning of a word, anywhere, the first two without
+ * regard to spaces and hyphens, too; then authors in the same order. Each match is {node, name}, the name being an alias, an
+ * id or an author where the label does not match.
  */
 export function findMatches(entries, query, limit) {
   const wanted = folded(flat(query));
   if (!wanted) return { matches: [], count: 0 };
-  const ranks = Array.from({ length: 8 }, () => []);
+  const ranks = Array.from({ length: 12 }, () => []);
   for (const entry of entries) {
     const rank = rankOf(entry, wanted);
     if (rank >= 0) ranks[rank].push(entry);
@@ -62,12 +72,21 @@ export function findMatches(entries, query, limit) {
   };
 }
 
-/** From 0 for a whole name to 7 for a part of an author's name; -1 for no match. */
-function rankOf({ names, authors }, wanted) {
-  const rank = rankIn(names, wanted);
+/** From 0 for a whole name to 11 for a part of an author's name; -1 for no match. */
+function rankOf({ names, keys, authors }, wanted) {
+  const rank = rankOfNames(names, keys, wanted);
   if (rank >= 0 || !authors) return rank;
   const ofAuthor = rankIn(authors, wanted);
-  return ofAuthor < 0 ? -1 : ofAuthor + 4;
+  return ofAuthor < 0 ? -1 : ofAuthor + 8;
+}
+
+/** Even as the names are written; odd, for whole names and beginnings, without their spaces and hyphens. */
+function rankOfNames(names, keys, wanted) {
+  const written = rankIn(names, wanted);
+  const key = BREAK + squeezed(wanted);
+  const close = key === BREAK || !keys.includes(key) ? -1 : keys.includes(key + BREAK) ? 1 : 3;
+  if (written < 0) return close;
+  return close < 0 ? 2 * written : Math.min(2 * written, close);
 }
 
 function rankIn(text, wanted) {
@@ -79,12 +98,14 @@ function rankIn(text, wanted) {
 
 /** The match with the name that made it one, if that is not the label: {node, alias} or {node, author}. */
 function explained({ node }, wanted) {
-  const rankOfName = (name) => rankIn(BREAK + folded(flat(name)) + BREAK, wanted);
-  const best = (names) =>
-    names
-      .filter((name) => rankOfName(name) >= 0)
-      .sort((one, other) => rankOfName(one) - rankOfName(other))[0];
-  const name = best([node.label, ...listed(node.aliases)]);
-  if (name === undefined) return { node, author: best(listed(node.authors)) };
+  const rankOfName = (name) => rankOfNames(lined([name]), squeezed(lined([name])), wanted);
+  const rankOfAuthor = (name) => rankIn(lined([name]), wanted);
+  const name = bestOf(namesOf(node), rankOfName);
+  if (name === undefined) return { node, author: bestOf(listed(node.authors), rankOfAuthor) };
   return name === node.label ? { node } : { node, alias: name };
+}
+
+/** The name of the best rank, the first of equals; undefined if none matches. */
+function bestOf(names, rank) {
+  return names.filter((name) => rank(name) >= 0).sort((one, other) => rank(one) - rank(other))[0];
 }

@@ -23,6 +23,27 @@ test('case and accents do not matter, on either side', () => {
   assert.equal(folded('ÉCOLE'), 'ecole');
 });
 
+test('spaces and hyphens do not matter for a name or its beginning, and come behind what is written so', async () => {
+  const labels = ['Owl-2 Chat', 'Owl 2', 'owl2', 'Howl 22'];
+  const entries = await buildIndex(
+    labels.map((label) => ({ label })),
+    async () => {},
+  );
+  const labelled = (query) => findMatches(entries, query, 10).matches.map(({ node }) => node.label);
+  assert.deepEqual(labelled('owl2'), ['owl2', 'Owl 2', 'Owl-2 Chat']);
+  assert.deepEqual(labelled('o-w l 2 c'), ['Owl-2 Chat']);
+  assert.deepEqual(labelled('-'), ['Owl-2 Chat']);
+});
+
+test('papers are found by their ids', async () => {
+  const entries = await buildIndex(
+    [{ label: 'On birds', arxiv: '2101.00001', doi: '10.1/Ab' }],
+    async () => {},
+  );
+  assert.equal(findMatches(entries, '2101.00001', 10).matches[0].alias, '2101.00001');
+  assert.equal(findMatches(entries, '10.1/ab', 10).count, 1);
+});
+
 test('a match says which alias or author it was', () => {
   const [match] = findMatches(index, 'ördög', 10).matches;
   assert.equal(match.alias, 'Ördög');
