@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kg import __version__
 from kg.choices import Choices, Reading
 from kg.errors import InputError, NoPapers
-from kg.files import PROVENANCE, check_folder, check_whole_file, check_whole_folder, is_built_into, turn_in
+from kg.files import turn_in
 from kg.model import OWN_TERMS, Findings, Paper, Skipped
+from kg.places import PROVENANCE, check_folder, check_places, is_built_into
 from kg.provenance import Provenance, add_formats, formats_written, write_provenance
 from kg.readers import expand_inputs, fold_papers, foreign, read_sources, write_skipped
 from kg.summary import Summary
@@ -191,19 +192,8 @@ def _check_places(folder: Path, exports: Mapping[str, str]) -> None:
     """
     check_folder(folder)
     ours, formats = is_built_into(folder), formats_written(folder / PROVENANCE)
-    for name in (PROVENANCE, DOUBTS, RESULTS, SKIPPED):
-        check_whole_file(folder / name, ours)
-    for name, format in exports.items():
-        check_export(folder / name, ours and format in formats)
-
-
-def check_export(path: Path, ours: bool) -> None:
-    """Raise OutputError if something that is not ours stands where a format is to be written; change nothing."""
-    # A format with several files has a folder, whose name has no suffix.
-    if path.suffix:
-        check_whole_file(path, ours)
-    else:
-        check_whole_folder(path)
+    own = {folder / name: ours for name in (PROVENANCE, DOUBTS, RESULTS, SKIPPED)}
+    check_places(own | {folder / name: ours and format in formats for name, format in exports.items()})
 
 
 def _made(summary: Summary, reading: Reading, choices: Choices) -> Provenance:

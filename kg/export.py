@@ -5,9 +5,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.build import DOUBTS, RESULTS, check_export
+from kg.build import DOUBTS, RESULTS
 from kg.errors import InputError
-from kg.files import PROVENANCE, is_built_into, turn_in
+from kg.files import turn_in
+from kg.places import PROVENANCE, check_places, is_built_into
 from kg.provenance import add_formats, checksum, formats_written, read_provenance
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _write_beside(graph: "Graph", exporter: "Exporter", path: Path) -> None:
     """Write the whole graph into the folder of its build, but not over what kg did not write there."""
     beside = path.parent / PROVENANCE
     with turn_in(path.parent):
-        check_export(path, exporter.NAME in formats_written(beside))
+        check_places({path: exporter.NAME in formats_written(beside)})
         add_formats([exporter.NAME], beside)
         exporter.write(graph, path)
 

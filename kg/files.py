@@ -1,7 +1,6 @@
 """Files and folders that appear whole or not at all."""
 
 import ctypes
-import errno
 import os
 import shutil
 import stat
@@ -11,52 +10,10 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from kg.errors import OutputError
+from kg.places import CONTENTS, cannot_write, check_ours
 from kg.unfinished import clear_leftovers, unfinished_file, unfinished_folder, unlock, wait_for_turn
 
-#: In a folder that kg wrote: what it wrote there, a path a line.
-CONTENTS = ".kg-files"
-#: In a folder that kg built a graph into: how it was made, and how such a file begins.
-PROVENANCE, _PROVENANCE_BEGINS = "build.json", b'{\n "kg": '
-
 _AT_CWD, _EXCHANGE = -100, 2
-
-
-def check_folder(folder: Path) -> None:
-    """Raise OutputError if no file can be written into the folder, be it there already or not; change nothing."""
-    try:
-        there = next(place for place in (folder.absolute(), *folder.absolute().parents) if place.exists())
-        if not there.is_dir():
-            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
-        if not os.access(there, os.W_OK | os.X_OK):
-            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-    except OSError as exc:
-        raise _cannot_write(folder, exc) from exc
-
-
-def check_whole_file(path: Path, ours: bool = True) -> None:
-    """Raise OutputError if a folder stands where `whole_file` would write, or what is not ours; change nothing."""
-    if path.is_file() and not ours:
-        why = f"it is there already, and kg's {PROVENANCE} beside it, if any, does not say that kg wrote it"
-        raise OutputError(f"cannot write {path}: {why}. Name another place with -o.")
-    if path.is_dir():
-        raise _cannot_write(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
-
-
-def check_whole_folder(path: Path) -> None:
-    """Raise OutputError if a file, or a folder of someone else, stands where `whole_folder` would; change nothing."""
-    try:
-        _check_ours(path)
-    except OSError as exc:
-        raise _cannot_write(path, exc) from exc
-
-
-def is_built_into(folder: Path) -> bool:
-    """Whether kg has built a graph into the folder, or has begun to."""
-    try:
-        with (folder / PROVENANCE).open("rb") as stream:
-            return stream.read(len(_PROVENANCE_BEGINS)) == _PROVENANCE_BEGINS
-    except OSError:
-        return False
 
 
 def why_unreadable(exc: Exception) -> str:
@@ -99,11 +56,11 @@ def whole_folder(path: Path) -> Iterator[Path]:
     path = path.resolve()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _check_ours(path)
+        check_ours(path)
         clear_leftovers(path)
         part, lock = unfinished_folder(path)
     except OSError as exc:
-        raise _cannot_write(path, exc) from exc
+        raise cannot_write(path, exc) from exc
     try:
         yield part
         part.chmod(0o777 & ~_umask())
@@ -111,10 +68,10 @@ def whole_folder(path: Path) -> Iterator[Path]:
         _keep_others(path, part)
         _swap(part, path)
     except OSError as exc:
-        raise _cannot_write(path, exc) from exc
+        raise cannot_write(path, exc) from exc
     except OutputError as exc:
         if isinstance(exc.__cause__, OSError):  # of a file in the hidden folder, whose name tells nobody anything
-            raise _cannot_write(path, exc.__cause__) from exc
+            raise cannot_write(path, exc.__cause__) from exc
         raise
     finally:
         shutil.rmtree(part, ignore_errors=True)
@@ -131,7 +88,7 @@ def turn_in(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         lock = wait_for_turn(folder)
     except OSError as exc:
-        raise _cannot_write(folder, exc) from exc
+        raise cannot_write(folder, exc) from exc
     try:
         yield
     finally:
@@ -152,13 +109,13 @@ def _replacing(path: Path) -> Iterator[int]:
         clear_leftovers(place)
         part, handle, lock = unfinished_file(place)
     except OSError as exc:
-        raise _cannot_write(path, exc) from exc
+        raise cannot_write(path, exc) from exc
     try:
         yield handle
         part.chmod(0o666 & ~_umask())
         part.replace(place)
     except OSError as exc:
-        raise _cannot_write(path, exc) from exc
+        raise cannot_write(path, exc) from exc
     finally:
         part.unlink(missing_ok=True)
         unlock(lock)
@@ -172,7 +129,7 @@ def _special(path: Path) -> Iterator[int]:
     except BrokenPipeError:  # who reads has had enough, as head has
         raise
     except OSError as exc:
-        raise _cannot_write(path, exc) from exc
+        raise cannot_write(path, exc) from exc
 
 
 def _settle(stream: TextIO | BinaryIO) -> None:
@@ -180,12 +137,6 @@ def _settle(stream: TextIO | BinaryIO) -> None:
     stream.flush()
     if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):  # a pipe cannot
         os.fsync(stream.fileno())
-
-
-def _check_ours(folder: Path) -> None:
-    """Raise an error if kg did not make the folder: who names their desktop wants a folder on it."""
-    if folder.exists() and any(folder.iterdir()) and not (folder / CONTENTS).exists():
-        raise OutputError(f"cannot write {folder}: it holds files, and kg did not make it. Name a new folder with -o.")
 
 
 def _list_contents(folder: Path) -> None:
@@ -237,10 +188,6 @@ def _swap(new: Path, old: Path) -> None:
     old.rename(aside)
     new.rename(old)
     aside.rename(new)
-
-
-def _cannot_write(path: Path, exc: OSError) -> OutputError:
-    return OutputError(f"cannot write {path}: {exc.strerror or exc}. Name another place with -o.")
 
 
 def _umask() -> int:

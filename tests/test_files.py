@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OutputError
-from kg.files import CONTENTS, check_folder, check_whole_file, check_whole_folder, turn_in, whole_file, whole_folder
+from kg.files import turn_in, whole_file, whole_folder
+from kg.places import CONTENTS
 
 
 def test_file_holds_what_was_written(tmp_path):
@@ -81,35 +82,6 @@ def test_file_in_a_folder_that_cannot_be_written_is_told_as_the_folder(tmp_path,
     with pytest.raises(OutputError, match=f"^cannot write {re.escape(str(tmp_path / 'd'))}: No space"):
         write_file()
     assert not list(tmp_path.iterdir())
-
-
-def test_folder_that_cannot_be_written_is_told_before_the_work(tmp_path, monkeypatch):
-    """A file in its place or above it, or no permission for what is there; nothing is made."""
-    (tmp_path / "file").write_text("in the way")
-    for folder in (tmp_path / "file", tmp_path / "file" / "new" / "deep"):
-        with pytest.raises(OutputError, match="Not a directory"):
-            check_folder(folder)
-    check_folder(tmp_path / "new" / "deep")
-    monkeypatch.setattr("os.access", lambda place, _: place != tmp_path)
-    with pytest.raises(OutputError, match=r"deep: Permission denied.*-o"):
-        check_folder(tmp_path / "new" / "deep")
-    assert list(tmp_path.iterdir()) == [tmp_path / "file"]
-
-
-def test_what_stands_in_the_place_is_told_before_the_work(tmp_path):
-    """A folder where a file goes, or a file or a folder of others where a folder goes; nothing else is refused."""
-    (tmp_path / "file").write_text("in the way")
-    with pytest.raises(OutputError, match=f"{re.escape(str(tmp_path))}: Is a directory.*-o"):
-        check_whole_file(tmp_path)
-    with pytest.raises(OutputError, match=r"file: Not a directory.*-o"):
-        check_whole_folder(tmp_path / "file")
-    with pytest.raises(OutputError, match=r"did not make it.*-o"):
-        check_whole_folder(tmp_path)
-    fill(tmp_path / "made", a="1")
-    for check in (check_whole_file, check_whole_folder):
-        check(tmp_path / "new")
-    check_whole_file(tmp_path / "file")
-    check_whole_folder(tmp_path / "made")
 
 
 def test_two_writers_at_once_do_not_mix(tmp_path):

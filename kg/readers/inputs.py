@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import cast
 
 from kg.errors import UnreadableInput
-from kg.files import PROVENANCE, is_built_into
 from kg.model import Place, Skipped
+from kg.places import PROVENANCE, is_built_into
 from kg.readers.content import Content
 from kg.readers.folder import is_hidden, text_folders
 

@@ -16,7 +16,7 @@ from strategies import HOSTILE, graphs, hostile_graph, hostile_text
 from kg.exporters.note_names import note_name, note_paths
 from kg.exporters.note_text import as_text, link
 from kg.exporters.obsidian import write
-from kg.files import CONTENTS
+from kg.places import CONTENTS
 
 LISTS = {"aliases", "authors", "categories", "keywords"}
 #: What is in the text of the note, or belongs to the map.
