@@ -112,7 +112,7 @@ def write_graph(
             summary.files.append(folder / exporter.FILE)
         write_doubts(found.doubts, folder / DOUBTS)
         write_results(results, folder / RESULTS)
-    summary.results = len(results)
+    summary.results, summary.on_benchmarks = len(results), sum(row.benchmark is not None for row in results)
     summary.displaced = list(found.displaced)
     summary.doubts, summary.unused = len(found.doubts), [str(rule) for rule in found.unused if rule not in matched]
 

@@ -31,6 +31,8 @@ class Summary:
     doubts: int = 0
     #: Numbers that the abstracts report.
     results: int = 0
+    #: So many of them are of a benchmark.
+    on_benchmarks: int = 0
     #: Rules of the curation that matched nothing.
     unused: list[str] = field(default_factory=list)
     #: Things whose names the curation gave to others: type, name, and what each is shown as instead.

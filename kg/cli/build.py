@@ -97,8 +97,8 @@ def _tell(summary: "Summary", folder: Path) -> None:
     if not summary.edges:
         click.echo("No name that is sure enough stands in these papers, so the graph holds papers only.")
     if summary.results:
-        where = f"kg leaderboard BENCHMARK --from {folder}"
-        click.echo(f"Results   {summary.results:>7,}   (numbers that abstracts report: {where} lists them)")
+        of_these = f"{summary.on_benchmarks:,} on a benchmark: kg leaderboard BENCHMARK --from {folder} lists them"
+        click.echo(f"Results   {summary.results:>7,}   (numbers that abstracts report, {of_these})")
     if summary.doubts:
         click.echo(f"Doubts    {summary.doubts:>7,}   (is it one thing or two? kg review {folder} asks you)")
     for file in summary.files:

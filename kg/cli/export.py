@@ -75,5 +75,8 @@ def export(
         )
     with told_errors():
         written, graph = export_graph(folder, format, path, Selection(where, radius, top, min_papers), project)
-        click.echo(f"{len(graph):,} nodes, {graph.number_of_edges():,} edges")
-        tell_written(written)
+        # A device or a pipe is perhaps what this would be written into.
+        is_special = not (written.is_file() or written.is_dir())
+        click.echo(f"{len(graph):,} nodes, {graph.number_of_edges():,} edges", err=is_special)
+        if not is_special:
+            tell_written(written)

@@ -48,6 +48,14 @@ def test_folder_of_a_format_is_told_with_its_size(kg):
     assert f"Wrote tables ({size / 1e3:.1f} kB)" in result.stdout
 
 
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="the system has no such device")
+def test_what_is_said_is_not_mixed_into_a_device(kg):
+    """Who writes to /dev/stdout gets the graph and nothing else there; what is said goes to standard error."""
+    result = kg("export", "outputs", "json", "-o", "/dev/null")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert re.match(r"[\d,]+ nodes, ", result.stderr)
+
+
 def test_part_and_projection_are_chosen_by_options(kg):
     """All options together, in another place."""
     options = ["--where", "kind=PAPER,METHOD", "--where", "role=USES,PROPOSES", "--top", "5", "--min-papers", "1"]

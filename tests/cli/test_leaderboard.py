@@ -134,7 +134,8 @@ def test_build_writes_what_was_found(tmp_path, monkeypatch):
     written = read_results(tmp_path / "outputs" / "results.jsonl")
     assert written == reported_rows(found.papers)
     assert written
-    assert f"Results   {len(written):>7}" in built.stdout
+    on_benchmarks = sum(row.benchmark is not None for row in written)
+    assert f"Results   {len(written):>7}   (numbers that abstracts report, {on_benchmarks} on a" in built.stdout
 
 
 def test_build_knows_the_aliases_of_its_benchmarks(tmp_path, monkeypatch):
