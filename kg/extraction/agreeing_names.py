@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from kg.extraction.abbreviations import is_initials, pairs_of
 from kg.extraction.marked_names import Marked, mark, marked
+from kg.extraction.motives import without_motives
 from kg.extraction.name_shapes import places
 from kg.extraction.own_kinds import with_own_kinds
 from kg.extraction.paper_doc import Phrase, field_offsets, phrase_at, text_of
@@ -25,7 +26,7 @@ def let_names_agree(doc: Doc) -> Doc:
     names = _with_variants(doc, marked(doc))
     for added in (_abbreviated, _repeated):
         names = [*names, *_apart(doc, added(doc, names), names)]
-    mark(doc, with_own_kinds(doc, names))
+    mark(doc, without_motives(doc, with_own_kinds(doc, names)))
     return doc
 
 
