@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,7 +18,7 @@ from kg.extraction.evidence import evidence
 from kg.extraction.inner_names import DOUBTFUL, sure_inside
 from kg.extraction.marked_names import Marked, mark
 from kg.extraction.network import Network, log_probabilities, read_weights
-from kg.extraction.paper_doc import field_offsets, phrase, words_of
+from kg.extraction.paper_doc import Phrase, field_offsets, phrase, words_of
 from kg.extraction.rejected_names import in_address
 from kg.extraction.remembered_rows import Floats
 from kg.extraction.tags import OUTSIDE, best_tags, spans_of
@@ -60,7 +60,7 @@ class LearnedNames:
         shares = np.exp(log_probabilities(scores))
         certainty = _certainty(shares, tags)
         proposed = candidates(doc)
-        longs = [long for _, long in pairs_of(doc)]
+        longs = {short.text.removesuffix("s"): long for short, long in pairs_of(doc)}
         by_place = [((found.phrase.start, found.phrase.end, found.type), found) for found in proposed]
         usual = {place: found.name for place, found in by_place if found.name}
         found_by = {place: found.finder for place, found in reversed(by_place)}
@@ -74,19 +74,20 @@ class LearnedNames:
             name = phrase(doc, start, end)
             if field_offsets(doc, name.start_char, name.end_char) and not in_address(doc, name.start_char):
                 type, share = self._meant(type, told, coined.get((start, end)))
-                inside = sure_inside(start, end, proposed, shares, longs) if share < DOUBTFUL else ()
+                inside = sure_inside(start, end, proposed, shares, longs.values()) if share < DOUBTFUL else ()
                 if inside:
-                    yield from self._inside(inside)
+                    yield from self._inside(inside, longs)
                     continue
                 place = start, end, type
-                known = usual.get(place) or usual_name(name.text, type.value)
+                known = usual.get(place) or _usual_name(name, type, longs)
                 yield Marked(name, type.value, share, found_by.get(place, self.name), known)
 
-    def _inside(self, inside: Iterable[tuple[Candidate, float]]) -> Iterator[Marked]:
+    def _inside(self, inside: Iterable[tuple[Candidate, float]], longs: Mapping[str, Phrase]) -> Iterator[Marked]:
         for found, least in inside:
-            share = min(round(self.calibration[EntityType(found.type)](least), 2), _SUREST)
-            known = found.name or usual_name(found.phrase.text, found.type)
-            yield Marked(found.phrase, found.type, share, found.finder, known)
+            type = EntityType(found.type)
+            share = min(round(self.calibration[type](least), 2), _SUREST)
+            known = found.name or _usual_name(found.phrase, type, longs)
+            yield Marked(found.phrase, type, share, found.finder, known)
 
     def _meant(
         self, type: EntityType, told: list[tuple[float, float]], coined: EntityType | None
@@ -101,6 +102,11 @@ class LearnedNames:
                 type, of_type = coined, _COINED_TYPE
             share = max(share, of_type)
         return type, min(round(share, 2), _SUREST)
+
+
+def _usual_name(name: Phrase, type: EntityType, longs: Mapping[str, Phrase]) -> str:
+    long = longs.get(name.text.removesuffix("s"))
+    return usual_name(name.text, type.value, long.text if long else "")
 
 
 def _coined(doc: Doc) -> dict[tuple[int, int], EntityType]:

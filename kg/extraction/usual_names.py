@@ -18,17 +18,25 @@ _NUMBER = re.compile(r"\d+(?:[./-]\d+)*")
 
 
 @lru_cache(maxsize=1 << 16)
-def usual_name(text: str, type: str) -> str:
+def usual_name(text: str, type: str, long: str = "") -> str:
     """The name in the lexicon of the type, if one of its forms differs from the text by spelling alone; else nothing.
 
-    What is spelled as there has been found or rejected by others.
+    What is spelled as there has been found or rejected by others. What the paper explains by a long form that the name
+    does not have is another thing: a *Subject-Embedding Network (SE-Net)* is no *SENet*.
     """
     if text.isalpha() and text.islower():
         return ""
     key = name_key(text)
     forms = _forms().get((type, key), {})
     names = {name for form, name in forms.items() if _numbers(form) == _numbers(text)}
+    if long:
+        names &= _names(type, long)
     return names.pop() if len(key) >= _FEW_LETTERS and text not in forms and len(names) == 1 else ""
+
+
+def _names(type: str, text: str) -> set[str]:
+    key = name_key(text)
+    return {name for form in (key, key.removesuffix("s")) for name in _forms().get((type, form), {}).values()}
 
 
 def _numbers(text: str) -> list[str]:

@@ -7,6 +7,7 @@ from kg.extraction.learned_names import LearnedNames
 from kg.extraction.marked_names import marked
 from kg.extraction.network import Network, Read, read_weights
 from kg.extraction.paper_doc import make_doc, phrase_at
+from kg.extraction.pipeline import extract
 from kg.extraction.tags import TAGS
 from kg.model import Paper
 
@@ -51,3 +52,17 @@ def test_the_noun_beside_a_coined_name_decides(name_read):
 def test_a_word_with_one_capital_may_be_no_name(name_read):
     """Only two capitals make sure that words of coining stand before a name."""
     assert name_read("Foobar", SPLIT, "METHOD") == name_read("Foobar", SPLIT)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Subject-Embedding Network (SE-Net) reads it.", None),
+        ("We train SE-Net and ResNet-50 on images.", "SENet"),
+    ],
+)
+def test_a_name_that_the_paper_explains_is_no_other_thing(nlp, text, name):
+    """Another spelling of a known name stands for it only where the paper gives no long form of its own."""
+    (found,) = extract([Paper("1", "", text)], nlp)
+    (known,) = {mention.name for mention in found.mentions if mention.text == "SE-Net"}
+    assert known == name

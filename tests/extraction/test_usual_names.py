@@ -35,3 +35,17 @@ def test_nothing_is_said_of_others(text, type):
 def test_what_is_spelled_as_lexicons_have_it_is_left_to_others():
     """Where the finders gave such a form no name, they had a reason."""
     assert {usual_name(name.name, type.value) for type in EntityType for name in read_names(type)} == {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "long", "expected"),
+    [
+        ("SE-Net", "MODEL", "Subject-Embedding Network", ""),
+        ("GLOVE", "MODEL", "Global Verifier", ""),
+        ("MaxEntRL", "METHOD", "Maximum Entropy Reinforcement Learning", "Maximum Entropy Reinforcement Learning"),
+        ("3DCNN", "MODEL", "3D convolutional neural networks", "3D Convolutional Neural Network"),
+    ],
+)
+def test_what_the_paper_explains_otherwise_is_another_thing(text, type, long, expected):
+    """A long form that the usual name does not have makes another thing of another spelling."""
+    assert usual_name(text, type, long) == expected
