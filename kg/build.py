@@ -129,7 +129,7 @@ def _told_in_provenance(
     if before:
         add_formats(names, told)
     else:
-        write_provenance(made, names, None, told)
+        write_provenance(made, names, (), told)
     yield
     older = {
         name: folder / exporter.FILE
@@ -137,7 +137,8 @@ def _told_in_provenance(
         if name in before and name not in names and (folder / exporter.FILE).exists()
     }
     summary.stale = list(older.values())
-    write_provenance(made, [*names, *older], folder / graphml.FILE if graphml in exporters else None, told)
+    read_back = (*([graphml.FILE] if graphml in exporters else []), DOUBTS, RESULTS)
+    write_provenance(made, [*names, *older], [folder / name for name in read_back], told)
 
 
 def _placed_graph(found: "Resolution") -> "tuple[Graph, set[Rule]]":

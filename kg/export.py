@@ -9,7 +9,7 @@ from kg.build import DOUBTS, RESULTS
 from kg.errors import InputError
 from kg.files import turn_in
 from kg.places import PROVENANCE, check_places, is_built_into
-from kg.provenance import add_formats, checksum, formats_written, read_provenance
+from kg.provenance import add_formats, check_unchanged, formats_written, read_provenance
 
 if TYPE_CHECKING:
     from kg.exporters import Exporter
@@ -26,6 +26,8 @@ def read_built(folder: Path) -> "Graph":
     from kg.resolution import read_doubts
 
     graph = read_built_graphml(folder)
+    for name in (RESULTS, DOUBTS):
+        check_unchanged(folder / name)
     beside: dict[str, Any] = {}
     if (folder / RESULTS).exists():
         beside["results"] = [record(row) for row in read_results(folder / RESULTS)]
@@ -47,11 +49,10 @@ def read_built_graphml(folder: Path) -> "Graph":
     wanted = f"kg build -o {folder} with {graphml.NAME} among its --export formats writes it"
     if not path.exists():
         raise InputError(f"{folder}: holds no {graphml.FILE}, from which other formats are made: {wanted}")
+    check_unchanged(path, wanted)
     graph = read_graph(path)
     if (folder / PROVENANCE).exists():
-        graph.graph["made"], of_graph = read_provenance(folder / PROVENANCE)
-        if of_graph != checksum(path):
-            raise InputError(f"{path}: was changed, or is of another build than what stands beside it. {wanted}")
+        graph.graph["made"] = read_provenance(folder / PROVENANCE)
     return graph
 
 
@@ -82,7 +83,7 @@ def export(
     if projection:
         graph = _projected(graph, projection)
     _tell(graph, told)
-    if is_whole and is_built_into(folder):
+    if is_whole:
         _write_beside(graph, exporter, path)
     else:
         exporter.write(graph, path)
@@ -94,7 +95,8 @@ def _write_beside(graph: "Graph", exporter: "Exporter", path: Path) -> None:
     beside = path.parent / PROVENANCE
     with turn_in(path.parent):
         check_places({path: exporter.NAME in formats_written(beside)})
-        add_formats([exporter.NAME], beside)
+        if is_built_into(path.parent):
+            add_formats([exporter.NAME], beside)
         exporter.write(graph, path)
 
 

@@ -8,22 +8,24 @@ from typing import Any
 
 from kg.errors import InputError
 from kg.files import whole_file
+from kg.places import PROVENANCE
 
 #: Counts and options by name; without times and places, so that the same papers give the same bytes.
 Provenance = dict[str, Any]
 
 
-#: Entries that are not of the graph but of the folder: the formats whose files are kg's, and the GraphML's checksum.
-_FORMATS, _GRAPHML = "formats", "graphml"
+#: Entries that are not of the graph but of the folder: the formats whose files are kg's, and the checksums of what is
+#: read back.
+_FORMATS, _CHECKSUMS = "formats", "checksums"
 _BLOCK = 2**20
 
 
-def write_provenance(made: Provenance, formats: Iterable[str], graphml: Path | None, path: Path) -> None:
-    """Write how the graph was made, in which formats it stands in the folder, and the GraphML, if any, of this build.
+def write_provenance(made: Provenance, formats: Iterable[str], files: Iterable[Path], path: Path) -> None:
+    """Write how the graph was made, in which formats it stands in the folder, and what `check_unchanged` checks.
 
     Raises OutputError.
     """
-    _write({**made, _FORMATS: list(formats), _GRAPHML: checksum(graphml) if graphml else None}, path)
+    _write({**made, _FORMATS: list(formats), _CHECKSUMS: {file.name: checksum(file) for file in files}}, path)
 
 
 def _write(entries: Provenance, path: Path) -> None:
@@ -41,17 +43,35 @@ def formats_written(path: Path) -> tuple[str, ...]:
 
 def add_formats(formats: Iterable[str], path: Path) -> None:
     """Note that files in these formats will be kg's, too, be they finished or not. Raises InputError or OutputError."""
-    made, graphml = read_provenance(path)
+    made, checksums = _read(path)
     known = dict.fromkeys((*formats_written(path), *formats))
-    _write({**made, _FORMATS: list(known), _GRAPHML: graphml}, path)
+    _write({**made, _FORMATS: list(known), _CHECKSUMS: checksums}, path)
 
 
-def read_provenance(path: Path) -> tuple[Provenance, str | None]:
-    """How the graph was made, and the checksum of its GraphML. Raises InputError."""
+def read_provenance(path: Path) -> Provenance:
+    """How the graph was made. Raises InputError."""
+    return _read(path)[0]
+
+
+def check_unchanged(file: Path, wanted: str = "Build anew with kg build") -> None:
+    """Raise InputError where a file is gone or not the one that the build wrote of which the folder tells.
+
+    ``wanted`` says what to do then. Where no build tells of the folder, nothing can be checked.
+    """
+    beside = file.parent / PROVENANCE
+    if not beside.exists():
+        return
+    if not file.exists():
+        raise InputError(f"{file}: is not there any more. {wanted}")
+    if _read(beside)[1].get(file.name) != checksum(file):
+        raise InputError(f"{file}: was changed, or is of another build than {PROVENANCE} beside it. {wanted}")
+
+
+def _read(path: Path) -> tuple[Provenance, dict[str, str]]:
     try:
         made = json.loads(path.read_text(encoding="utf-8"))
         del made[_FORMATS]
-        return made, made.pop(_GRAPHML)
+        return made, dict(made.pop(_CHECKSUMS))
     except OSError as exc:
         raise InputError(f"{path}: cannot be read: {exc.strerror or exc}. kg build writes it") from exc
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as exc:

@@ -5,6 +5,7 @@ Windows and some network drives know no such locks: there it stays.
 """
 
 import glob
+import logging
 import os
 import shutil
 import tempfile
@@ -16,6 +17,7 @@ try:
 except ImportError:
     fcntl = None  # type: ignore[assignment]
 
+_log = logging.getLogger(__name__)
 _SUFFIX = ".part"
 #: So many letters does `tempfile` make up.
 _MADE_UP = "?" * 8
@@ -48,7 +50,7 @@ def unfinished_folder(place: Path) -> tuple[Path, int | None]:
 def wait_for_turn(folder: Path) -> int | None:
     """A handle that locks the folder, once no other writer that waits for its turn holds it. Raises OSError.
 
-    None where there are no locks, or where the folder may be written into but not read.
+    Warns if it has to wait. None where there are no locks, or where the folder may be written into but not read.
     """
     if fcntl is None:
         return None
@@ -57,7 +59,11 @@ def wait_for_turn(folder: Path) -> int | None:
     except PermissionError:
         return None
     with suppress(OSError):  # a drive without locks
-        fcntl.flock(handle, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            _log.warning("Another kg is writing into %s: waiting until it has ended", folder)
+            fcntl.flock(handle, fcntl.LOCK_EX)
     return handle
 
 

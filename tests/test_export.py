@@ -5,7 +5,7 @@ import pytest
 from conftest import EXAMPLE
 
 from kg.build import build
-from kg.errors import InputError, KgError
+from kg.errors import InputError, KgError, OutputError
 from kg.export import export, read_built
 from kg.exporters import EXPORTERS
 from kg.graph.subgraphs import Selection
@@ -113,16 +113,29 @@ def test_broken_file_is_named(name, content, built, tmp_path):
         read_built(tmp_path)
 
 
-@pytest.mark.parametrize("of_graph", [None, "00000000"])
-def test_graph_of_another_build_is_told(of_graph, built, tmp_path):
-    """A later build wrote no GraphML, or one that was killed has left other results or another graph."""
-    for file in ("results.jsonl", "graph.graphml"):
+@pytest.mark.parametrize("other", ["results.jsonl", "doubts.jsonl", "graph.graphml"])
+def test_file_of_another_build_is_told(other, built, tmp_path):
+    """A build that was killed has left other results, or another graph; the graph is not shown with these."""
+    for file in ("results.jsonl", "doubts.jsonl", "graph.graphml", "build.json"):
         (tmp_path / file).write_bytes((built / file).read_bytes())
-    made = json.loads((built / "build.json").read_text(encoding="utf-8"))
-    assert made["formats"] == list(EXPORTERS)
-    (tmp_path / "build.json").write_text(json.dumps(made | {"graphml": of_graph}))
-    with pytest.raises(InputError, match="of another build"):
+    assert len(read_built(tmp_path)) > 12
+    (tmp_path / other).write_bytes((built / other).read_bytes() + b"\n")
+    with pytest.raises(InputError, match=rf"{other}: was changed, or is of another build than build\.json"):
         read_built(tmp_path)
+    (tmp_path / other).unlink()
+    with pytest.raises(InputError, match=rf"{other}"):
+        read_built(tmp_path)
+
+
+def test_graph_is_not_exported_over_the_file_of_someone_else(built, tmp_path):
+    """Where no build tells which files are kg's, none is."""
+    (tmp_path / "graph.graphml").write_bytes((built / "graph.graphml").read_bytes())
+    (tmp_path / "graph.html").write_text("mine")
+    with pytest.raises(OutputError, match=r"graph\.html"):
+        export(tmp_path, "html")
+    assert (tmp_path / "graph.html").read_text() == "mine"
+    export(tmp_path, "csv")
+    assert not (tmp_path / "build.json").exists()
 
 
 def test_build_without_graphml_vouches_for_none(built, tmp_path):

@@ -26,6 +26,8 @@ PARTLY_READ = 1
 FAILED = 2
 #: Exit code where the user broke off, as shells have it.
 INTERRUPTED = 130
+#: From so many papers on, what comes after reading them takes more than a few seconds.
+_MANY = 5_000
 #: So many of the own terms that stand nowhere are named.
 _TERMS_SHOWN = 5
 
@@ -147,6 +149,8 @@ def progress(label: str, quiet: bool) -> "Watch":
             return
         with click.progressbar(papers, label=label, file=sys.stderr) as bar:
             yield from bar
+        if len(papers) >= _MANY:
+            click.echo("Naming things over all papers …", err=True)
 
     return _shown
 

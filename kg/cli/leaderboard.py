@@ -49,8 +49,10 @@ def leaderboard(benchmark: str, metric: str | None, folder: Path, sentences: boo
     from kg.build import RESULTS
     from kg.insight import leaderboard as groups_of
     from kg.insight import read_results
+    from kg.provenance import check_unchanged
 
     with told_errors():
+        check_unchanged(folder / RESULTS)
         groups = groups_of(read_results(folder / RESULTS), benchmark, metric, _aliases(folder))
         _set_encoding(data=as_json or as_csv)
         if as_json:

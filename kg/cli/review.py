@@ -22,12 +22,14 @@ def review(folder: Path, curation: Path | None) -> None:
     column, add rows of your own, and give it to kg build --curation.
     """
     from kg.build import DOUBTS
+    from kg.provenance import check_unchanged
     from kg.resolution import read_curation, read_doubts, write_curation
 
     curation = curation or folder / "curation.tsv"
     with told_errors():
         if not folder.exists():
             raise InputError(f"{folder}: no such folder. Name the one into which kg build wrote")
+        check_unchanged(folder / DOUBTS)
         asked = [doubt.question() for doubt in read_doubts(folder / DOUBTS)]
         decided = read_curation(curation) if curation.exists() else []
         known = {rule.subject for rule in decided}

@@ -1,5 +1,6 @@
 """Find the format of each source by its content and read it."""
 
+import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePath
 from typing import Protocol
@@ -86,6 +87,7 @@ READERS: dict[str, Reader] = {
 
 #: Said of a source that holds nothing, such as the last page of a search; with a format named, that may be wrong.
 NO_RECORD = "no record is found in it"
+ALL_LOST = "none of its records could be read"
 #: Readers that look for columns or keys by name, which a mapping can say.
 MAPPED = ("csv", "parquet", "json", "jsonl")
 
@@ -128,17 +130,34 @@ def contents_of(source: Source, mapping: Mapping[str, str]) -> Iterator[Content 
 
 
 def read_content(content: Content, format: str | None = None) -> Iterator[Paper | Skipped]:
-    """The records of one content; the end of what can be read of it is a Skipped without a line, and so is nothing."""
+    """The records of one content; the end of what can be read of it is a Skipped without a line, and so is nothing.
+
+    So are records of which none is a paper.
+    """
     try:
         reader = READERS[format] if format else find_reader(content)
         content.format = reader.NAME
         records = iter(reader.read(content))
-        yield next(records, Skipped(Place(content.name), NO_RECORD, harmless=not format))
-        yield from records
+        first = next(records, None)
+        if first is None:
+            yield Skipped(Place(content.name), NO_RECORD, harmless=not format)
+        else:
+            yield from _noting_loss(itertools.chain([first], records), content.name)
     except (InputError, MissingExtra) as exc:
         yield Skipped(Place(content.name), str(exc), harmless=isinstance(exc, NoInput))
     except OSError as exc:
         yield Skipped(Place(content.name), f"cannot be read: {exc.strerror or exc}")
+
+
+def _noting_loss(records: Iterable[Paper | Skipped], name: str) -> Iterator[Paper | Skipped]:
+    """The records, and behind them, if so, that each was skipped: then a whole source is lost."""
+    papers = lost = False
+    for record in records:
+        papers |= isinstance(record, Paper)
+        lost |= isinstance(record, Skipped) and not (record.harmless or record.place.is_whole_source)
+        yield record
+    if lost and not papers:
+        yield Skipped(Place(name), ALL_LOST)
 
 
 def find_reader(content: Content) -> Reader:

@@ -229,13 +229,16 @@ def test_export_of_someone_else_is_never_overwritten(run, papers, tmp_path):
     assert result.exit_code == 0, result.stderr
 
 
-def test_builds_into_one_folder_take_turns(run, papers, tmp_path):
-    """While something else writes into the folder, a build waits, and has written nothing."""
+def test_builds_into_one_folder_take_turns(run, papers, tmp_path, caplog):
+    """While something else writes into the folder, a build waits, says so, and has written nothing."""
     out = tmp_path / "out"
     with ThreadPoolExecutor() as pool:
         with turn_in(out):
             running = pool.submit(run, "build", papers, "-o", out)
-            assert wait([running], timeout=3).not_done
+            while not (running.done() or caplog.messages):
+                wait([running], timeout=0.1)
+            assert caplog.messages == [f"Another kg is writing into {out}: waiting until it has ended"]
+            assert wait([running], timeout=1).not_done
             assert [file.name for file in out.iterdir() if not file.name.startswith(".")] == []
         assert running.result().exit_code == 0
     assert (out / "graph.html").exists()

@@ -224,8 +224,18 @@ def test_text_among_other_files_is_not_taken_for_a_paper(tmp_path):
 def test_named_format_is_not_looked_for(tmp_path):
     """With a format named, its reader reads, whatever the file looks like."""
     (tmp_path / "a").write_text("some text\n")
-    (skipped,) = records(tmp_path, format="jsonl")
+    skipped, _ = records(tmp_path, format="jsonl")
     assert skipped.place.line == 1
+
+
+def test_source_of_which_no_record_can_be_read_is_lost(tmp_path):
+    """It is said once more of the whole; one paper saves it."""
+    file = tmp_path / "a.jsonl"
+    file.write_text('{"size": "T"}\n{"size": "U"}\n')
+    assert [str(skipped.place) for skipped in records(file)] == [f"{file}:1", f"{file}:2", str(file)]
+    file.write_text('{"size": "T"}\n{"title": "U"}\n')
+    skipped, paper = records(file)
+    assert (skipped.place.line, paper.title) == (1, "U")
 
 
 def test_standard_input_is_a_source(monkeypatch):

@@ -114,6 +114,7 @@ def test_members_are_told_by_their_names(read, tmp_path):
     records = read(zipped(**members), "papers.zip")
     assert sorted(str(record.place) for record in records) == [
         f"{tmp_path}/papers.zip/a/c.jsonl:1",
+        f"{tmp_path}/papers.zip/b.jsonl",
         f"{tmp_path}/papers.zip/b.jsonl:1",
     ]
 
