@@ -15,7 +15,9 @@ def agree(nlp):
         doc = mark_abbreviations(make_doc(nlp, Paper("1", "A title", abstract)))
         spans = []
         for text, type, confidence in names:
-            start = doc.text.index(text)
+            # A bar parts what stands before the name, if that tells which of its places is meant.
+            start = doc.text.index(text.replace("|", "")) + max(0, text.find("|"))
+            text = text[text.find("|") + 1 :]
             spans.append(Marked(phrase_at(doc, start, start + len(text)), type, confidence, "learned_names"))
         mark(doc, spans)
         return [(name.phrase.text, name.type, name.confidence) for name in marked(let_names_agree(doc))]
@@ -28,6 +30,21 @@ def test_a_sure_name_is_marked_everywhere(agree):
     found = agree("We build Tulip. Tulip is fast, Tulips are not.", ("Tulip", "METHOD", 0.8))
     assert [name[:2] for name in found] == [("Tulip", "METHOD"), ("Tulip", "METHOD")]
     assert found[1][2] < found[0][2]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "found"),
+    [
+        ("MSF-Tulip", "we run MSF-|Tulip", [("MSF-Tulip", "MODEL"), ("MSF-Tulip", "MODEL")]),
+        ("tulip-score", "we run tulip-|score", [("tulip-score", "MODEL"), ("score", "METHOD")]),
+    ],
+)
+def test_no_name_stands_in_a_name_with_a_hyphen(agree, whole, part, found):
+    """What is surely one name is not in another place a part of it; an ordinary word beside it is no part."""
+    names = agree(
+        f"First {whole} is built, and then we run {whole} here.", (whole, "MODEL", 0.6), (part, "METHOD", 0.9)
+    )
+    assert [name[:2] for name in names] == found
 
 
 def test_an_unsure_name_speaks_for_itself_alone(agree):
