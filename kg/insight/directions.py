@@ -1,8 +1,10 @@
 """Whether more or less of a metric is better: ``directions.tsv``, a reviewed table with the columns of `Direction`.
 
-A metric whose direction depends on who asks (attack success rate, refusal rate, compression ratio) is not in it.
+A metric whose direction depends on who asks (attack success rate, refusal rate, compression ratio) is not in it. Kinds
+of some metrics go the same way: *pixel-level AUROC*, *mean Dice*.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -12,7 +14,7 @@ from typing import Literal, cast
 from kg.errors import LexiconError
 from kg.lexicons import read_names
 from kg.model import EntityType
-from kg.resolution.surface import spelling_key
+from kg.resolution.surface import spelling_key, words_of
 
 FILE = Path(__file__).with_name("directions.tsv")
 
@@ -28,6 +30,12 @@ class Direction:
     source: str
 
 
+#: Metrics of which every kind is read alike,
+_HEADS = frozenset(
+    "accuracy ap auc auroc cer dice error f1 fid iou latency mae map mse precision psnr recall rmse ssim wer".split()
+)
+#: unless a word before them says that it is what others want, or how far two are apart.
+_TURNS = re.compile(r"attack|advers|membership|inference|backdoor|leak|poison|standard|type|gap|delta", re.IGNORECASE)
 _HEADER = [column.name for column in fields(Direction)]
 
 
@@ -47,7 +55,16 @@ def read_directions(path: Path = FILE) -> list[Direction]:
 
 def better(metric: str | None) -> Better | None:
     """Which values of a metric are better, its name in any spelling; None where that is not known."""
-    return _known().get(spelling_key(metric)) if metric else None
+    if not metric:
+        return None
+    return _known().get(spelling_key(metric)) or _better_of_all(metric)
+
+
+def _better_of_all(metric: str) -> Better | None:
+    """That of the last word, if it is a metric of which every kind is read alike."""
+    *before, head = words_of(metric) or ("",)
+    is_head = head.lower() in _HEADS and not any(map(_TURNS.match, before))
+    return _known().get(spelling_key(head)) if is_head else None
 
 
 @lru_cache(maxsize=1)

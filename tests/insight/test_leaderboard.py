@@ -297,6 +297,25 @@ def test_less_is_better(metric):
     assert better(metric) == better(metric.lower()) == "lower"
 
 
+@pytest.mark.parametrize(
+    ("metric", "direction"),
+    [
+        ("mean Dice", "higher"),
+        ("pixel-level AUROC", "higher"),
+        ("Fire-F1", "higher"),
+        ("median latency", "lower"),
+        ("depth error", "lower"),
+        ("attack accuracy", None),
+        ("membership inference AUC", None),
+        ("standard error", None),
+        ("F1 gap", None),
+    ],
+)
+def test_kinds_of_a_metric_are_read_alike(metric, direction):
+    """What stands before a metric changes nothing, unless others want it so."""
+    assert better(metric) == direction
+
+
 @pytest.mark.parametrize("metric", [None, "", "windiness", "attack success rate", "refusal rate", "FLOPs"])
 def test_what_depends_on_who_asks_has_no_direction(metric):
     """A metric that may be meant either way, or none, is not guessed."""
