@@ -9,6 +9,8 @@ from functools import lru_cache
 _APART = re.compile(r"[^\w@+*#%]+|_+")
 #: So many known names are told where none is near.
 _NAMED = 20
+#: So many near names are told, and so many letters tell of a longer name.
+_NEAREST, _TELLING = 3, 3
 
 
 # The same names come again and again.
@@ -47,9 +49,14 @@ def did_you_mean(name: str, known: Iterable[str]) -> str:
 
 
 def nearest(name: str, known: Iterable[str]) -> list[str]:
-    """Up to three of the known names that are like this one, the likest first."""
+    """Up to `_NEAREST` of the known names: those that hold this one, the shortest first, and then those like it."""
     by_key = {name_key(each): each for each in known}
-    return [by_key[key] for key in get_close_matches(name_key(name), by_key, n=3)]
+    wanted = name_key(name)
+    holding = sorted(
+        (key for key in by_key if len(wanted) >= _TELLING and wanted in key), key=lambda key: (len(key), key)
+    )
+    like = get_close_matches(wanted, by_key, n=_NEAREST)
+    return [by_key[key] for key in dict.fromkeys([*holding, *like])][:_NEAREST]
 
 
 def listed(names: Sequence[str], word: str) -> str:

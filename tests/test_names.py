@@ -56,6 +56,7 @@ def test_one_line_folds_white_space():
     [
         ("methd", ["METHOD", "MODEL"], "did you mean METHOD?"),
         ("html", ["h-t-m-l", "htm", "gexf"], "did you mean h-t-m-l or htm?"),
+        ("swe", ["seven", "SWE-bench Pro", "SWE-bench"], "did you mean SWE-bench or SWE-bench Pro?"),
         ("zzz", ["one", "two", "three"], "there are one, two and three"),
         ("zzz", ["one"], "there are one"),
         ("zzz", [], "there is none"),

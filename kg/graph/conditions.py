@@ -129,7 +129,8 @@ def _ego(text: str, value: str, graph: Graph) -> str:
     if found:
         raise InputError(f"--where {text}: {value!r} may be {listed(found, 'or')}: name one of them by its id")
     # Of spellings that differ in case alone the last is proposed.
-    names = [alias for node in graph.nodes.values() for alias in _aliases(node)] + list(graph)
+    ids = list(graph) if ":" in value else []
+    names = [alias for node in graph.nodes.values() for alias in _aliases(node)] + ids
     names += [str(node.get("label", "")) for node in graph.nodes.values()]
     near = nearest(value, names)
     hint = f"did you mean {listed(near, 'or')}?" if near else "write its name, or its id like method:q-learning"

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from kg.insight.directions import Better, better
 from kg.insight.reported import ReportedRow
 from kg.insight.values import amount, unit
 from kg.model import EntityType
-from kg.names import listed
+from kg.names import listed, nearest
 from kg.resolution.surface import spelling_key
 
 if TYPE_CHECKING:
@@ -24,10 +23,8 @@ NOT_COMPARED = (
 #: Things of a type and what else each is called.
 Aliases = Callable[[EntityType], Mapping[str, Iterable[str]]]
 _KINDS = ("absolute", "gain", "ratio", "rank")
-#: So many other names an error proposes.
+#: So many of the names for which there is most an error tells where none is near.
 _PROPOSED = 5
-#: The least likeness of a name that is proposed, 0 to 1.
-_LIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,10 +124,8 @@ def _with_alias(name: str, type: EntityType, there: Collection[str], aliases: Al
 def _unknown(benchmark: str, sizes: Counter[str]) -> InputError:
     if not sizes:
         return InputError("the build has no results: no abstract in it reports a number for a benchmark it names")
-    by_key = {spelling_key(name): name for name in sorted(sizes)}
-    near = get_close_matches(spelling_key(benchmark), by_key, n=_PROPOSED, cutoff=_LIKE)
-    if near:
-        return InputError(f"no results for {benchmark!r}. Did you mean {listed([by_key[key] for key in near], 'or')}?")
+    if near := nearest(benchmark, sorted(sizes)):
+        return InputError(f"no results for {benchmark!r}. Did you mean {listed(near, 'or')}?")
     most = sorted(sizes, key=lambda name: (-sizes[name], name))[:_PROPOSED]
     there = f"the build has some for {len(sizes):,} benchmarks, most for {listed(most, 'and')}"
     return InputError(f"no results for {benchmark!r}; {there}")

@@ -189,11 +189,11 @@ def test_name_that_is_no_alias_is_an_error(name):
 
 
 def test_unknown_benchmark_is_an_error_with_near_misses():
-    """It proposes at most five names that look like it, and none that does not."""
+    """It proposes the three names that are most like it, and none that does not."""
     rows = [row(benchmark=f"Kites-{n}") for n in range(9)] + [row(benchmark="Umbrella")]
     with pytest.raises(InputError) as told:
         leaderboard(rows, "kites")
-    assert str(told.value).count("Kites-") == 5
+    assert str(told.value).count("Kites-") == 3
     assert "Umbrella" not in str(told.value)
 
 
