@@ -19,7 +19,7 @@ _NUMBER = re.compile(
 _DIGIT = re.compile(r"\d")
 #: A sign before the digits; behind a number or its unit, what touches both sides or has a space on either takes away
 #: or is the dash of a range.
-_SIGN = re.compile(r"(?<![\w.%×])(?<![\d%]\$)(?<!\\times\$)(?:[+\-−]|(?<![\d%x×]\s)(?<!\\times\s)[+\-−]\s)\Z")
+_SIGN = re.compile(r"(?<![\w.%×\-–])(?<![\d%]\$)(?<!\\times\$)(?:[+\-−]|(?<![\d%x×]\s)(?<!\\times\s)[+\-−]\s)\Z")
 #: What stands behind ± says how far a number spreads, and is none of its own.
 _SPREAD = re.compile(r"(?:±|\\pm|(?<!\+)\+/?[\-−–])(?:[\s${}~]|\\[,;:!)\s])*\Z")
 #: A number that a letter touches is part of a word: *GSM8K*, *v2*; so is one with more dots: *1.2.3*. In *2x-3x* the

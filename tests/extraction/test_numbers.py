@@ -70,6 +70,7 @@ def test_a_number_is_found_with_sign_and_unit(text, shown, unit):
         ("it gets 0.93/0.85 there", ["0.93", "0.85"]),
         ("some 8-10% more", ["8", "10%"]),
         ("some 8–10% more", ["8", "10%"]),
+        ("some 8--10\\% more", ["8", "10%"]),
         ("1.8-2.3x wider", ["1.8", "2.3x"]),
         ("67%-77% of them", ["67%", "77%"]),
         ("67% - 77% of them", ["67%", "77%"]),
