@@ -185,6 +185,15 @@ class Result:
     baseline: str | None = None
 
 
+#: The fields of a result that name things, and the types of these, the likelier first.
+RESULT_FIELDS: dict[str, tuple[EntityType, ...]] = {
+    "metric": (EntityType.METRIC,),
+    "benchmark": (EntityType.BENCHMARK,),
+    "subject": (EntityType.METHOD, EntityType.MODEL),
+    "baseline": (EntityType.METHOD, EntityType.MODEL),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
     """A short form and the long form that the same paper gives for it."""

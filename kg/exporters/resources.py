@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from urllib.parse import quote
 
-from kg.exporters.rows import EdgeRow, NodeRow, Value, edge_rows, node_rows, result_rows
-from kg.graph.ids import entity_id
+from kg.exporters.rows import EdgeRow, NodeRow, Value, edge_rows, named_node, node_rows, result_rows
+from kg.graph.ids import is_paper_id, paper_id
 from kg.graph.schema import PAPER, VARIANT_OF, Graph
 
 PREFIXES = {
@@ -50,12 +50,12 @@ _PARTS = {"aliases": "schema:alternateName", "authors": "schema:author", "keywor
 #: What a paper does with a thing, in words that others know, too.
 _ALSO = {"PROPOSES": "schema:about"}
 _MENTIONS = "schema:mentions"
-#: Field of a result → the types that its name can have, and the term that ties the result to it.
+#: Field of a result → the term that ties the result to what it names.
 _FIELDS = {
-    "metric": (("METRIC",), "orkgp:HAS_METRIC"),
-    "benchmark": (("BENCHMARK",), "orkgp:HAS_DATASET"),
-    "subject": (("METHOD", "MODEL"), "schema:observationAbout"),
-    "baseline": (("METHOD", "MODEL"), "kg:comparedTo"),
+    "metric": "orkgp:HAS_METRIC",
+    "benchmark": "orkgp:HAS_DATASET",
+    "subject": "schema:observationAbout",
+    "baseline": "kg:comparedTo",
 }
 
 
@@ -124,7 +124,7 @@ def _triples(edge: EdgeRow) -> Iterator[Resource]:
     """The edge as a triple in our own word, and in those of others that fit."""
     source, target = node_iri(edge.source), node_iri(edge.target)
     said = [Property(_role_term(edge.role), target)]
-    if edge.source.startswith("paper:"):
+    if is_paper_id(edge.source):
         said += [Property(term, target) for term in (_MENTIONS, _ALSO.get(edge.role)) if term]
     yield Resource(source, (), said)
     if edge.role == VARIANT_OF:
@@ -170,7 +170,7 @@ def _address(start: str, name: Value) -> Iri:
 def _results(graph: Graph) -> Iterator[Resource]:
     count = Counter[str]()
     for row in result_rows(graph):
-        paper = f"paper:{row['paper']}"
+        paper = paper_id(str(row["paper"]))
         count[paper] += 1
         said = Resource(Iri(f"{node_iri(paper)}:result:{count[paper]}"), ("schema:Observation",))
         said.properties = [Property("schema:isPartOf", node_iri(paper)), *_result_properties(graph, row)]
@@ -178,8 +178,9 @@ def _results(graph: Graph) -> Iterator[Resource]:
 
 
 def _result_properties(graph: Graph, row: Mapping[str, Value]) -> Iterator[Property]:
+    ties = {field: (node, term) for field, term in _FIELDS.items() if (node := named_node(graph, row, field))}
     for name, value in row.items():
-        types, term = _FIELDS.get(name, ((), ""))
-        nodes = [node for node in (entity_id(type, str(value)) for type in types) if node in graph]
-        yield from (Property(term, node_iri(node)) for node in nodes[:1])
+        if name in ties:
+            node, term = ties[name]
+            yield Property(term, node_iri(node))
         yield Property("schema:value" if name == "value" else f"kg:{name}", value)

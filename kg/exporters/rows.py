@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
+from kg.graph.ids import entity_id
 from kg.graph.schema import EDGE_ATTRIBUTES, NODE_ATTRIBUTES, Attribute, Graph
+from kg.model import RESULT_FIELDS
 
 Value = str | int | float | bool
 
@@ -68,6 +70,13 @@ def result_rows(graph: Graph) -> list[dict[str, Value]]:
         {name: value for name, value in plain(row).items() if value is not None}
         for row in graph.graph.get("results", ())
     ]
+
+
+def named_node(graph: Graph, row: Mapping[str, Any], field: str) -> str | None:
+    """The id of the entity that a field of a result names; None if the graph has none."""
+    name = row.get(field)
+    ids = (entity_id(type, str(name)) for type in RESULT_FIELDS[field]) if name else ()
+    return next((id for id in ids if id in graph), None)
 
 
 def plain(value: Any) -> Any:

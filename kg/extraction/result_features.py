@@ -218,12 +218,3 @@ def _gap(one: Place, other: Place) -> int:
 
 def _distance(gap: int) -> int:
     return bisect_left(_DISTANCES, gap)
-
-
-#: The types of the things that each field of a result may hold.
-FIELDS: dict[str, tuple[str, ...]] = {
-    "metric": (EntityType.METRIC,),
-    "benchmark": (EntityType.BENCHMARK,),
-    "subject": (EntityType.METHOD, EntityType.MODEL),
-    "baseline": (EntityType.METHOD, EntityType.MODEL),
-}

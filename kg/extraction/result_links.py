@@ -8,8 +8,8 @@ import numpy as np
 from kg.extraction.choice_model import ChoiceModel, Sums
 from kg.extraction.earlier_results import Chosen, Told, told_of
 from kg.extraction.remembered_rows import Floats, RememberedRows
-from kg.extraction.result_features import FIELDS
 from kg.extraction.result_reading import Reading
+from kg.model import RESULT_FIELDS
 
 #: So many candidates, and pairs of a result and a name, are weighed at once, or those of one result: memory stays
 #: bounded.
@@ -30,7 +30,7 @@ class ResultLinks:
             return
         candidates = reading.candidates
         begins = list(accumulate(map(len, candidates.values()), initial=0))
-        earlier: dict[str, list[Chosen]] = {field: [] for field in FIELDS}
+        earlier: dict[str, list[Chosen]] = {field: [] for field in RESULT_FIELDS}
         for (n, kind), sums in zip(results, self._sums(reading, results), strict=True):
             sentence = reading.numbers[n][1].sentence
             told = [
@@ -59,7 +59,7 @@ class ResultLinks:
             sums = said.reshape(len(some), *always.shape) + always
             # Nothing stands last there, and has the number -1.
             contexts = reading.contexts([n for n, _ in some])
-            sums[:, :, 0] += self._model.fits(tuple(FIELDS), *contexts, names)[:, things, fields]
+            sums[:, :, 0] += self._model.fits(tuple(RESULT_FIELDS), *contexts, names)[:, things, fields]
             yield from sums
 
     def _row(self, of_field: tuple[str, Told | None]) -> Floats:

@@ -15,7 +15,6 @@ from kg.extraction.numbers import Number, numbers
 from kg.extraction.paper_doc import field_start, text_of
 from kg.extraction.remembered_rows import Floats
 from kg.extraction.result_features import (
-    FIELDS,
     Neighbours,
     Place,
     Thing,
@@ -25,6 +24,7 @@ from kg.extraction.result_features import (
 )
 from kg.extraction.roles import told_roles
 from kg.extraction.words_around import Feature, Known, Lookup
+from kg.model import RESULT_FIELDS
 
 #: Kinds of numbers that are no results: what nothing reports, and where a result started.
 NO_RESULT = ("none", "from")
@@ -83,7 +83,7 @@ class Reading:
         types = [thing.type for thing in self.things]
         return {
             field: [NOTHING, *(n for n, type in enumerate(types) if type in of_field)]
-            for field, of_field in FIELDS.items()
+            for field, of_field in RESULT_FIELDS.items()
         }
 
     @cached_property
@@ -99,7 +99,7 @@ class Reading:
         of_things = [link_features(self.text, at, kind, number.unit, self.near, thing) for thing in self.things]
         return {
             field: [
-                none_features(at, kind, number.unit, FIELDS[field], self.near),
+                none_features(at, kind, number.unit, RESULT_FIELDS[field], self.near),
                 *(of_things[n] for n in things),
             ]
             for field, (_, *things) in self.candidates.items()

@@ -16,12 +16,12 @@ from kg.extraction.earlier_results import NOTHING
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import Marked, mark
 from kg.extraction.numbers import Number
-from kg.extraction.result_features import FIELDS
 from kg.extraction.result_links import ResultLinks
 from kg.extraction.result_lists import lists
 from kg.extraction.result_reading import NO_RESULT, Reading
 from kg.extraction.rival_values import Rival, is_named_behind, rivals_of
 from kg.extraction.start_values import starts_of
+from kg.model import RESULT_FIELDS
 
 #: What a number can be: the columns of the weights.
 KINDS = ("none", "absolute", "gain", "ratio", "rank", "from")
@@ -94,7 +94,7 @@ def pair_lists(reading: Reading, found: dict[int, FoundResult]) -> None:
     of_numbers = list(lists(reading.text, [reading.numbers[n][1] for n in numbers_of]))
     if not of_numbers:
         return
-    for field, types in FIELDS.items():
+    for field, types in RESULT_FIELDS.items():
         names = [n for n, name in enumerate(reading.names) if name.type in types]
         for run in lists(reading.text, [reading.places[n] for n in names]):
             sentence = reading.places[names[run[0]]].sentence

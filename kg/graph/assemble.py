@@ -38,7 +38,7 @@ def assemble(papers: Iterable[PaperEntities], variants: Iterable[Variant] = ()) 
     colors = colors_of(attributes["kind"] for attributes in nodes.values())
     graph: Graph = nx.MultiDiGraph()
     for paper in papers:
-        graph.add_node(paper_id(paper.paper), **_known(_paper_attributes(paper.paper)))
+        graph.add_node(paper_id(paper.paper.id), **_known(_paper_attributes(paper.paper)))
     for node in sorted(nodes):
         graph.add_node(node, **nodes[node], color=colors[nodes[node]["kind"]])
     for paper in papers:
@@ -70,7 +70,7 @@ def _add_edges(graph: Graph, paper: PaperEntities) -> None:
     rows = rows_by_thing(paper)
     for entity in sorted(paper.entities, key=lambda entity: entity_id(entity.type, entity.name)):
         attributes = _edge_attributes(paper.paper, entity) | _reported(rows.get((entity.type, entity.name), []))
-        _add_edge(graph, paper_id(paper.paper), entity_id(entity.type, entity.name), attributes)
+        _add_edge(graph, paper_id(paper.paper.id), entity_id(entity.type, entity.name), attributes)
 
 
 def _inferred(variant: Variant) -> Attributes:

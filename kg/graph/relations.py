@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from kg.graph.association import Thing, by_date, date_of, find_associations, foremost, used_in
-from kg.graph.result_rows import ResultField, thing_of, things_in
+from kg.graph.result_rows import thing_of, things_in
 from kg.graph.schema import COMPARED_WITH, EVALUATED_ON, MEASURED_BY, USED_TOGETHER
 from kg.model import EntityType, PaperEntities, Role
 
@@ -17,7 +17,7 @@ _Said = tuple[Thing, Thing, str]
 
 _BY_RESULTS, _BY_ROLES, _BY_SHARED = "results", "roles", "shared papers"
 #: What a row says of the things in two of its fields.
-_IN_A_ROW: tuple[tuple[ResultField, ResultField, str], ...] = (
+_IN_A_ROW: tuple[tuple[str, str, str], ...] = (
     ("subject", "benchmark", EVALUATED_ON),
     ("benchmark", "metric", MEASURED_BY),
     ("subject", "baseline", COMPARED_WITH),

@@ -2,22 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Set
-from typing import Literal
 
 from kg.graph.association import Thing
-from kg.model import EntityType, PaperEntities, Result
+from kg.model import RESULT_FIELDS, PaperEntities, Result
 from kg.names import one_line
 
-ResultField = Literal["metric", "benchmark", "subject", "baseline"]
-
-_TYPES: dict[ResultField, tuple[EntityType, ...]] = {
-    "metric": (EntityType.METRIC,),
-    "benchmark": (EntityType.BENCHMARK,),
-    "subject": (EntityType.METHOD, EntityType.MODEL),
-    "baseline": (EntityType.METHOD, EntityType.MODEL),
-}
 #: On whose edge a row stands: that of the first that the paper has.
-_PLACES: tuple[ResultField, ...] = ("benchmark", "metric", "subject")
+_PLACES = ("benchmark", "metric", "subject")
 
 
 def things_in(paper: PaperEntities) -> set[Thing]:
@@ -25,10 +16,10 @@ def things_in(paper: PaperEntities) -> set[Thing]:
     return {(str(entity.type), entity.name) for entity in paper.entities}
 
 
-def thing_of(result: Result, field: ResultField, things: Set[Thing]) -> Thing | None:
+def thing_of(result: Result, field: str, things: Set[Thing]) -> Thing | None:
     """The entity of the paper that stands in a field of the result."""
     name = getattr(result, field)
-    return next(((str(type), name) for type in _TYPES[field] if (type, name) in things), None)
+    return next(((str(type), name) for type in RESULT_FIELDS[field] if (type, name) in things), None)
 
 
 def rows_by_thing(paper: PaperEntities) -> dict[Thing, list[Result]]:

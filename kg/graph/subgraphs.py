@@ -13,7 +13,7 @@ import networkx as nx
 from kg.errors import InputError
 from kg.graph.conditions import FIELDS, Conditions, Span, in_spans, read_conditions
 from kg.graph.dates import published
-from kg.graph.ids import entity_id
+from kg.graph.ids import entity_id, paper_id
 from kg.graph.schema import PAPER, VARIANT_OF, Graph
 
 Edge = tuple[str, str, str]
@@ -161,7 +161,7 @@ def _rows(part: _Part) -> dict[str, Any]:
     results = part.graph.graph.get("results", [])
     doubts = part.graph.graph.get("doubts", [])
     return {
-        "results": [row for row in results if f"paper:{row['paper']}" in part.nodes],
+        "results": [row for row in results if paper_id(row["paper"]) in part.nodes],
         "doubts": [row for row in doubts if entity_id(row["type"], row["other"]) in part.nodes],
     }
 

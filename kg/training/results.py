@@ -22,12 +22,11 @@ from kg.evaluation.result_rows import number_of
 from kg.extraction.earlier_results import NOTHING, UNKNOWN, Chosen, told_of
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline
-from kg.extraction.result_features import FIELDS
 from kg.extraction.result_links import ResultLinks
 from kg.extraction.result_reading import Reading
 from kg.extraction.results import KINDS
 from kg.extraction.words_around import by_name
-from kg.model import Field, Paper
+from kg.model import RESULT_FIELDS, Field, Paper
 from kg.names import name_key
 from kg.readers.record import clean_paper
 from kg.training.choice_fit import Choice, ChoicePlan, fit_choices
@@ -39,7 +38,7 @@ from kg.training.pairing import Asked
 #: benchmark, subject and baseline stand (``412-420 title:0-6``, without a field in the abstract), and where the number
 #: begins from which it started. A paper that reports none has one row without a result.
 MARKS = files("kg.training") / "result_marks.tsv"
-HEADER = ("paper", "number", "kind", *FIELDS, "from")
+HEADER = ("paper", "number", "kind", *RESULT_FIELDS, "from")
 
 #: A gold paper counts as so many others: it was read by those by whom kg is measured.
 GOLD_COUNTS = 3
@@ -89,7 +88,7 @@ def _read(paper: Paper, rows: Iterable[dict[str, str]]) -> ReadPaper:
             row["kind"],
             {
                 field: frozenset(_name_at(clean, place) for place in row[field].split())
-                for field in FIELDS
+                for field in RESULT_FIELDS
                 if row[field]
             },
             _clean_start(paper, clean, int(row["from"])) if row["from"] else None,
@@ -164,10 +163,11 @@ def _add(made: ResultExamples, labelled: ReadPaper, nlp: Language, links: Result
 
 
 def _choices(reading: Reading, results: dict[int, MarkedResult], links: ResultLinks | None) -> Iterator[Choice]:
-    right = [{field: _right(reading, field, each.links.get(field)) for field in FIELDS} for each in results.values()]
+    links_of = [result.links for result in results.values()]
+    right = [{field: _right(reading, field, named.get(field)) for field in RESULT_FIELDS} for named in links_of]
     read = links.choose(reading, [(n, result.kind) for n, result in results.items()]) if links else right
     askers, names = (contexts.astype(np.float16) for contexts in reading.contexts(list(results)))
-    earlier: dict[str, list[Chosen]] = {field: [] for field in FIELDS}
+    earlier: dict[str, list[Chosen]] = {field: [] for field in RESULT_FIELDS}
     for (n, result), wanted, chosen, asker in zip(results.items(), right, read, askers, strict=True):
         sentence, said = reading.numbers[n][1].sentence, reading.said(n, result.kind)
         for field, things in reading.candidates.items():
@@ -207,7 +207,7 @@ def _looked_for(paper: LabelledPaper, reading: Reading) -> Iterator[MarkedResult
             continue
         taken[at] = row.value
         start = next((s for s, value in free.items() if row.start and value == number_of(row.start) and s != at), None)
-        links = {field: entity.forms for field in FIELDS if (entity := _entity(paper, getattr(row, field)))}
+        links = {field: entity.forms for field in RESULT_FIELDS if (entity := _entity(paper, getattr(row, field)))}
         yield MarkedResult(at, row.kind, links, start)
 
 

@@ -14,11 +14,10 @@ from kg.extraction.linear_model import LinearModel
 from kg.extraction.marked_names import mark, marked
 from kg.extraction.paper_doc import make_doc
 from kg.extraction.pipeline import COMPONENTS, build_pipeline, extract
-from kg.extraction.result_features import FIELDS
 from kg.extraction.result_links import ResultLinks
 from kg.extraction.result_reading import Reading
 from kg.extraction.results import KINDS, Results, told_results
-from kg.model import Paper
+from kg.model import RESULT_FIELDS, Paper
 from kg.resolution.resolve import resolve
 
 OAK = "We propose OakFold, a method that trims trees."
@@ -61,15 +60,15 @@ text = st.one_of(hostile_text, st.sampled_from([*CLEAR, *WITHOUT, *ODD, LATEX]))
 
 def texts_of(result):
     """A result's fields, its mentions by their texts."""
-    things = (getattr(result, field) for field in FIELDS)
+    things = (getattr(result, field) for field in RESULT_FIELDS)
     return (result.value, result.kind, result.start, *(thing and thing.text for thing in things))
 
 
 def check(found):
     """What holds for the results of any paper."""
     for result in found.results:
-        told = {field: thing for field in FIELDS if (thing := getattr(result, field))}
-        assert all(thing in found.mentions and thing.type in FIELDS[field] for field, thing in told.items())
+        told = {field: thing for field in RESULT_FIELDS if (thing := getattr(result, field))}
+        assert all(thing in found.mentions and thing.type in RESULT_FIELDS[field] for field, thing in told.items())
         assert result.subject is None or result.baseline != result.subject
         assert result.metric is None or result.metric.confidence >= 0.65
         assert result.kind in set(KINDS) - {"none", "from"}
@@ -198,7 +197,7 @@ def test_resolved_results_name_the_papers_entities(nlp, example_papers, cut):
         for told, result in zip(before.results, after.results, strict=True):
             assert (result.value, result.kind, result.start) == (told.value, told.kind, told.start)
             assert (result.place, result.sentence) == (told.place, told.sentence)
-            for field, types in FIELDS.items():
+            for field, types in RESULT_FIELDS.items():
                 name = getattr(result, field)
                 assert name is None or any((name, type) in names for type in types)
                 assert cut or (name is None) == (getattr(told, field) is None)

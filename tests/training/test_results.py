@@ -12,10 +12,9 @@ from kg.evaluation.labels import LabelledEntity, LabelledPaper, ResultRow  # noq
 from kg.extraction.choice_model import ChoiceModel  # noqa: E402
 from kg.extraction.linear_model import LinearModel, read_linear_model, write_linear_model  # noqa: E402
 from kg.extraction.pipeline import build_pipeline, extract  # noqa: E402
-from kg.extraction.result_features import FIELDS  # noqa: E402
 from kg.extraction.result_links import ResultLinks  # noqa: E402
 from kg.extraction.results import KINDS  # noqa: E402
-from kg.model import Paper  # noqa: E402
+from kg.model import RESULT_FIELDS, Paper  # noqa: E402
 from kg.names import name_key  # noqa: E402
 from kg.training.choice_fit import ChoicePlan  # noqa: E402
 
@@ -152,7 +151,7 @@ def test_rows_that_fit_nothing_teach_no_result(row):
 def test_each_field_is_a_choice_among_its_things_and_nothing():
     """A result teaches a choice for each field: the first option is nothing, and each thing of fitting type is one."""
     row = ResultRow("67.2", "accuracy", "GSM8K", "PPO", None, "absolute")
-    assert list(FIELDS) == ["metric", "benchmark", "subject", "baseline"]
+    assert list(RESULT_FIELDS) == ["metric", "benchmark", "subject", "baseline"]
     assert chosen((labelled(RISE, row), None)) == [(2, 1), (2, 1), (2, 1), (2, 0)]
 
 

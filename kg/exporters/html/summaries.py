@@ -4,15 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from kg.exporters.rows import clean
+from kg.exporters.rows import clean, named_node
 from kg.exporters.rows import result_rows as reported_rows
-from kg.graph.ids import entity_id
-from kg.graph.schema import PAPER, Graph
+from kg.graph.ids import paper_id
+from kg.graph.schema import Graph
 from kg.insight.directions import better
+from kg.model import RESULT_FIELDS
 
-#: The kinds that can stand in a field of a result, the likelier first.
-_KINDS = {"benchmark": ("BENCHMARK",), "metric": ("METRIC",), "subject": ("METHOD", "MODEL")}
-_KINDS["baseline"] = _KINDS["subject"]
 _BETTER = {"higher": "more", "lower": "less"}
 
 
@@ -33,14 +31,8 @@ def result_rows(graph: Graph) -> list[dict[str, Any]]:
 
 
 def _row(graph: Graph, row: dict[str, Any]) -> dict[str, Any]:
-    ids = {"paper": f"{PAPER.lower()}:{row.get('paper')}"}
-    ids |= {field: found for field in _KINDS if (found := _node(graph, field, row.get(field)))}
+    ids = {"paper": paper_id(str(row.get("paper")))}
+    ids |= {field: found for field in RESULT_FIELDS if (found := named_node(graph, row, field))}
     known = {f"{field}_id": clean(name) for field, name in ids.items() if name in graph}
     direction = _BETTER.get(better(row.get("metric")) or "")
     return row | known | ({"better": direction} if direction else {})
-
-
-def _node(graph: Graph, field: str, name: str | None) -> str | None:
-    """The id of the entity that stands in a field, if the graph has it."""
-    ids = (entity_id(kind, name) for kind in _KINDS[field]) if name else ()
-    return next((id for id in ids if id in graph), None)

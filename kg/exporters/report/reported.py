@@ -5,6 +5,7 @@ from typing import Any
 
 from kg.exporters.report.addresses import address
 from kg.graph.dates import published
+from kg.graph.ids import paper_id
 from kg.graph.schema import Graph
 from kg.insight import Group, ReportedRow, Table, from_record, leaderboard, shown_value
 
@@ -55,7 +56,7 @@ def _table(graph: Graph, group: Group, table: Table) -> dict[str, Any]:
 
 
 def _row(graph: Graph, row: ReportedRow) -> dict[str, Any]:
-    paper = graph.nodes.get(f"paper:{row.paper}", {})
+    paper = graph.nodes.get(paper_id(row.paper), {})
     date = published(paper)
     return {
         "value": shown_value(row),
