@@ -5,7 +5,7 @@ made by ``kg.training.roles``. They add up, so that each mention's share is know
 the role can be shown as its evidence.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from kg.extraction.contexts import CONTEXT, name_contexts
 from kg.extraction.linear_model import MODEL, LinearModel, read_linear_model
 from kg.extraction.marked_names import marked
+from kg.extraction.presentations import heads_title
 from kg.extraction.remembered_rows import Floats
 from kg.extraction.role_features import KINDS, Features, features
 from kg.model import EntityType, Role
@@ -61,14 +62,20 @@ class Roles:
         things = list(features(doc, names, self.model.lookup))
         told = [Told(Role.USES, 0.0)] * len(names)
         contexts = name_contexts(doc, names)
-        for found, of_mentions in zip(things, self.of_things(things, contexts), strict=True):
+        own = {n for n, name in enumerate(names[:1]) if heads_title(doc, name)}
+        for found, of_mentions in zip(things, self.of_things(things, contexts, own), strict=True):
             for n, each in zip(found.mentions, of_mentions, strict=True):
                 told[n] = each
         doc.user_data[_ROLES] = told
         return doc
 
-    def of_things(self, things: Sequence[Features[int]], contexts: Floats) -> Iterator[list[Told]]:
-        """The role of each thing, with what each of its mentions says for it; ``contexts``: all mentions × columns."""
+    def of_things(
+        self, things: Sequence[Features[int]], contexts: Floats, own: Set[int] = frozenset()
+    ) -> Iterator[list[Told]]:
+        """The role of each thing, with what each of its mentions says for it; ``contexts``: all mentions × columns.
+
+        Things with a mention among ``own`` are the paper's own.
+        """
         if not things:
             return
         # A word that several mentions share counts once, as it did when the weights were made.
@@ -81,7 +88,8 @@ class Roles:
         said = sums.tolist()
         row = 0
         for found, each in zip(things, rows, strict=True):
-            yield _told(found.type, said[row : row + len(each)])
+            role = None if own.isdisjoint(found.mentions) else Role.PROPOSES
+            yield _told(found.type, said[row : row + len(each)], role)
             row += len(each)
 
     def _heard(self, things: Sequence[Features[int]], contexts: Floats) -> Floats:
@@ -115,11 +123,14 @@ def _spread(heard: Floats, counts: Sequence[int]) -> Floats:
     return rows
 
 
-def _told(type: str, said: Sequence[Sequence[float]]) -> list[Told]:
-    """What is told of a thing's mentions by the sums of the thing and, if it has several, of each of them."""
+def _told(type: str, said: Sequence[Sequence[float]], role: Role | None = None) -> list[Told]:
+    """What is told of a thing's mentions by the sums of the thing and, if it has several, of each of them.
+
+    The sums tell the role, too, where it is not known.
+    """
     whole, *by_mention = said
-    column = max(_COLUMNS.get(type, _COLUMNS_OF_ANY), key=whole.__getitem__)
-    role = ROLES[column]
+    role = role or ROLES[max(_COLUMNS.get(type, _COLUMNS_OF_ANY), key=whole.__getitem__)]
+    column = ROLES.index(role)
     if not by_mention:
         return [Told(role, 0.0)]
     return [Told(role, round(each[column] - sum(each) / len(ROLES), 2)) for each in by_mention]
