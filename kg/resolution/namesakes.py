@@ -112,13 +112,20 @@ def may_be_one(one: Thing, other: Thing, contexts: Contexts) -> bool:
         return False
     if one.has_namesakes and other.has_namesakes and spelling_key(one.label) == spelling_key(other.label):
         return False
-    if _coins_other(one, other, contexts) or _coins_other(other, one, contexts):
+    if _are_called_apart(one, other) or _coins_other(one, other, contexts) or _coins_other(other, one, contexts):
         return False
     if one.coined_shorts == other.coined_shorts or one.coined_shorts & other.coined_shorts:
         return True
     if one.coined_shorts and other.coined_shorts:
         return False
     return contexts.likeness(other.uses[0].paper, one.first_papers) >= _ALIKE
+
+
+def _are_called_apart(one: Thing, other: Thing) -> bool:
+    """Whether papers present both, and shorten what may be one long form in two ways: *WHB*, *WHBench*."""
+    shorts, others = (set(map(spelling_key, thing.shorts)) for thing in (one, other))
+    is_own = all(any(map(coins, thing.uses)) for thing in (one, other))
+    return is_own and bool(shorts) and bool(others) and shorts.isdisjoint(others)
 
 
 def _coins_other(one: Thing, other: Thing, contexts: Contexts) -> bool:

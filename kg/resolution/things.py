@@ -150,24 +150,27 @@ def things_of(uses: Iterable[Use]) -> list[Thing]:
     """Uses whose names are spelled alike, the name being a lexicon's, else the long form, else the form itself.
 
     A form that stands for one lexicon name elsewhere is that name here too, unless the paper says what it means, or
-    made the name itself. A long form from which one paper coined a name of its own is apart from the same words
-    elsewhere.
+    made the name itself: then the thing has it anew. A long form from which one paper coined a name of its own is apart
+    from the same words elsewhere.
     """
     uses = list(uses)
     known_forms = _known_forms(uses)
     known_names = {spelling_key(use.group.known): use.group.known for use in uses if use.group.known}
     by_key: dict[str, list[Use]] = defaultdict(list)
+    anew: set[str] = set()
     for use in uses:
         group = use.group
         key = spelling_key(group.known or group.long or group.name)
         key = key if use.owns_name else known_forms.get((group.type, key), key)
-        known = None if use.owns_name else known_forms.get((group.type, spelling_key(group.name)))
-        if group.long and not group.known and known and worded_alike(group.long, known_names[known]):
+        known = known_forms.get((group.type, spelling_key(group.name)))
+        if use.owns_name and known and " " not in plain(group.name):
+            anew.add(key)
+        elif group.long and not group.known and known and worded_alike(group.long, known_names[known]):
             key = known
         elif use.is_coined_for_long:
             key = f"{key} {spelling_key(group.name)}"
         by_key[key].append(use)
-    return [Thing(sorted(by_key[key], key=_use_order)) for key in sorted(by_key)]
+    return [Thing(sorted(by_key[key], key=_use_order), anew=key in anew) for key in sorted(by_key)]
 
 
 def worded_alike(long: str, known: str) -> bool:

@@ -166,12 +166,15 @@ def test_a_coinage_near_the_threshold_is_a_question():
     assert not answered.doubts
 
 
-def test_a_coined_acronym_is_not_what_others_abbreviate():
+@pytest.mark.parametrize(
+    ("short", "known"), [("GAP", "Global Average Pooling"), ("OMP", "Orthogonal Matching Pursuit")]
+)
+def test_a_coined_acronym_is_not_what_others_abbreviate(short, known):
     """*GAP: …* stays apart from papers that use the acronym of an established term, though its paper explains none."""
-    uses = [use(n, "GAP", "zor", known="Global Average Pooling") for n in (1, 2)]
-    coined = found(3, f"GAP fills gaps. {wordy('zor')}", Name("GAP", role=Role.PROPOSES), title="GAP: Filling Gaps")
+    uses = [use(n, text, "zor", known=known) for n, text in ((1, short), (2, known))]
+    coined = found(3, f"{short} is. {wordy('zor')}", Name(short, role=Role.PROPOSES), title=f"{short}: Filling Gaps")
     names = [[entity.name for entity in paper.entities] for paper in resolve([*uses, coined]).papers]
-    assert names == [["Global Average Pooling"], ["Global Average Pooling"], ["GAP"]]
+    assert names == [[known], [known], [short]]
 
 
 def test_papers_with_few_words_do_not_tell():
@@ -225,6 +228,22 @@ def test_long_form_of_a_coined_name(shorts, topic, expected):
     contexts = Contexts([each.paper for each in papers])
     one, other = (things(paper)[0] for paper in papers)
     assert expected == may_be_one(one, other, contexts) == may_be_one(other, one, contexts)
+
+
+@pytest.mark.parametrize(
+    ("said", "role", "expected"),
+    [("We propose", Role.PROPOSES, False), ("We use", Role.PROPOSES, True), ("We propose", Role.USES, True)],
+)
+def test_what_two_papers_shorten_in_two_ways_is_two(said, role, expected):
+    """Who presents *Grid Folding (GF)* and who presents *Grid Folding (GriFo)* have each a thing of their own."""
+
+    def shortened(number, short, said, role):
+        names = [Name(text, role=role) for text in (short, "Grid Folding")]
+        return found(number, f"{said} Grid Folding ({short}). {wordy('zor')}", *names, short=[(short, "Grid Folding")])
+
+    own, other = shortened(1, "GriFo", "We propose", Role.PROPOSES), shortened(2, "GF", said, role)
+    contexts = Contexts([own.paper, other.paper])
+    assert may_be_one(things(own)[0], things(other)[0], contexts) is expected
 
 
 papers = st.builds(
