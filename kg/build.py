@@ -125,12 +125,18 @@ def _told_in_provenance(
     from kg.exporters import EXPORTERS, graphml
 
     told, names = folder / PROVENANCE, [exporter.NAME for exporter in exporters]
+    own = [exporter.FILE for exporter in exporters]
     before = formats_written(told)
     if before:
         add_formats(names, told)
     else:
         write_provenance(made, names, (), told)
-    yield
+    try:
+        yield
+    except BaseException:
+        if not before and not any((folder / file).exists() for file in (*own, DOUBTS, RESULTS)):
+            told.unlink(missing_ok=True)  # of nothing there is nothing to tell
+        raise
     older = {
         name: folder / exporter.FILE
         for name, exporter in EXPORTERS.items()

@@ -258,6 +258,14 @@ def test_build_that_was_broken_off_can_be_run_again(run, papers, tmp_path, monke
     assert run("build", papers, "-o", "out").exit_code == 0
 
 
+def test_build_that_wrote_nothing_leaves_nothing(run, papers, tmp_path, monkeypatch):
+    """What tells of a build's files goes with them."""
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.exporters.graphml.write", break_off)
+        assert run("build", papers, "-o", "out").exit_code != 0
+    assert list((tmp_path / "out").iterdir()) == []
+
+
 @pytest.mark.parametrize("folder", ["-", ""])
 def test_output_must_be_a_folder_with_a_name(run, papers, tmp_path, folder):
     """Standard output, or no name at all, is refused, and nothing is made."""
