@@ -127,10 +127,10 @@ def _told_in_provenance(
     told, names = folder / PROVENANCE, [exporter.NAME for exporter in exporters]
     own = [exporter.FILE for exporter in exporters]
     before = formats_written(told)
-    if before:
+    try:
         add_formats(names, told)
-    else:
-        write_provenance(made, names, (), told)
+    except InputError:  # there is none, or none that this version of kg wrote
+        write_provenance(made, dict.fromkeys((*before, *names)), (), told)
     try:
         yield
     except BaseException:

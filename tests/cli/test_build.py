@@ -258,6 +258,18 @@ def test_build_that_was_broken_off_can_be_run_again(run, papers, tmp_path, monke
     assert run("build", papers, "-o", "out").exit_code == 0
 
 
+def test_build_follows_on_one_of_an_older_kg(run, papers, tmp_path):
+    """Its build.json tells which files are kg's, though it lacks what is told today."""
+    assert run("build", papers, "-o", "out").exit_code == 0
+    told = tmp_path / "out" / "build.json"
+    made = json.loads(told.read_text(encoding="utf-8"))
+    del made["checksums"]
+    told.write_text(json.dumps(made, indent=1))
+    assert "Build it anew" in run("review", "out").stderr
+    assert run("build", papers, "-o", "out").exit_code == 0
+    assert run("review", "out").exit_code == 0
+
+
 def test_build_that_wrote_nothing_leaves_nothing(run, papers, tmp_path, monkeypatch):
     """What tells of a build's files goes with them."""
     with monkeypatch.context() as patch:
