@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from kg.model import OWN_TERMS, Mention, Role
 from kg.names import one_line
+from kg.resolution.shared_words import worded_alike
 from kg.resolution.surface import spelling_key
-from kg.resolution.things import Use, worded_alike
+from kg.resolution.things import Use
 from kg.resolution.word_forms import SMALL_WORDS, singular
 
 #: *we propose X*, *introducing the X*, *a method called X*, *we present a new dataset, X*; marks of LaTeX between.

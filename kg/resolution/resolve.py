@@ -16,7 +16,8 @@ from kg.resolution.forms import place
 from kg.resolution.namesakes import may_be_one, part_namesakes
 from kg.resolution.senses import settle_senses
 from kg.resolution.shown_names import Displaced, displaced, name_things
-from kg.resolution.things import Thing, Use, things_of
+from kg.resolution.spelled_alike import things_of
+from kg.resolution.things import Thing, Use
 from kg.resolution.within_paper import Group, group_mentions
 
 #: What only a thing of this type can be to a paper.

@@ -8,6 +8,8 @@ from kg.resolution.initials import letters_in_common
 from kg.resolution.surface import Words, words_of
 from kg.resolution.word_forms import SMALL_WORDS
 
+#: So many letters of a word tell it from others.
+_STEM = 5
 #: Words are alike that have so many first letters in common, and half of the longer one.
 FEWEST_LETTERS = 4
 
@@ -60,3 +62,13 @@ def content(name: str) -> Words:
     """The words of a name but the small ones; acronyms and coined words as they are, others in small letters."""
     words = ((word, word.lower()) for word in words_of(name))
     return tuple(word if word[1:] != lower[1:] else lower for word, lower in words if lower not in SMALL_WORDS)
+
+
+def worded_alike(long: str, known: str) -> bool:
+    """Whether the words begin alike, small ones aside: *low-rank adapter*, *Low-Rank Adaptation*."""
+    return _stems(long) == _stems(known)
+
+
+def _stems(name: str) -> list[str]:
+    words = (word.lower() for word in words_of(name))
+    return [word[:_STEM] for word in words if word not in SMALL_WORDS]

@@ -11,14 +11,9 @@ from kg.resolution.contexts import KNOWN_BY
 from kg.resolution.entity_types import in_type_order
 from kg.resolution.forms import most_frequent, place
 from kg.resolution.initials import is_initialism
-from kg.resolution.name_grammar import is_versioned
-from kg.resolution.surface import plain, shown_keys, spelling_key, words_of
+from kg.resolution.surface import plain, shown_keys, spelling_key
 from kg.resolution.within_paper import Group
-from kg.resolution.word_forms import SMALL_WORDS, singular
-
-#: So many letters of a word tell it from others.
-_STEM = 5
-_NEARLY_ALL = 0.9
+from kg.resolution.word_forms import singular
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +53,11 @@ class Thing:
     anew: bool = False
     #: Whether its very name was found to stand for other things, too.
     has_namesakes: bool = False
+
+    @classmethod
+    def of(cls, uses: Iterable[Use], anew: bool = False) -> "Thing":
+        """One thing of these uses, whatever their order."""
+        return cls(sorted(uses, key=_use_order), anew=anew)
 
     @cached_property
     def label(self) -> str:
@@ -144,55 +144,6 @@ class Thing:
         cuts = self.cuts.union(*(thing.cuts for thing in others))
         renamed = next((thing.renamed for thing in (self, *others) if thing.renamed), None)
         return Thing(sorted(uses, key=_use_order), renamed, self.retyped, self.whole, cuts)
-
-
-def things_of(uses: Iterable[Use]) -> list[Thing]:
-    """Uses whose names are spelled alike, the name being a lexicon's, else the long form, else the form itself.
-
-    A form that stands for one lexicon name elsewhere is that name here too, unless the paper says what it means, or
-    made the name itself: then the thing has it anew. A long form from which one paper coined a name of its own is apart
-    from the same words elsewhere.
-    """
-    uses = list(uses)
-    known_forms = _known_forms(uses)
-    known_names = {spelling_key(use.group.known): use.group.known for use in uses if use.group.known}
-    by_key: dict[str, list[Use]] = defaultdict(list)
-    anew: set[str] = set()
-    for use in uses:
-        group = use.group
-        key = spelling_key(group.known or group.long or group.name)
-        key = key if use.owns_name else known_forms.get((group.type, key), key)
-        known = known_forms.get((group.type, spelling_key(group.name)))
-        if use.owns_name and known and " " not in plain(group.name):
-            anew.add(key)
-        elif group.long and not group.known and known and worded_alike(group.long, known_names[known]):
-            key = known
-        elif use.is_coined_for_long:
-            key = f"{key} {spelling_key(group.name)}"
-        by_key[key].append(use)
-    return [Thing(sorted(by_key[key], key=_use_order), anew=key in anew) for key in sorted(by_key)]
-
-
-def worded_alike(long: str, known: str) -> bool:
-    """Whether the words begin alike, small ones aside: *low-rank adapter*, *Low-Rank Adaptation*."""
-    return _stems(long) == _stems(known)
-
-
-def _stems(name: str) -> list[str]:
-    words = (word.lower() for word in words_of(name))
-    return [word[:_STEM] for word in words if word not in SMALL_WORDS]
-
-
-def _known_forms(uses: Iterable[Use]) -> dict[tuple[str, str], str]:
-    """Type and key of a form → the key of the lexicon name of which it is a form, nearly wherever it is known."""
-    names: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for use in uses:
-        if use.group.known:
-            for mention in use.group.mentions:
-                if mention.name or not is_versioned(mention.text):
-                    names[use.group.type, spelling_key(mention.text)][spelling_key(use.group.known)] += 1
-    surest = {form: max(sorted(keys), key=keys.__getitem__) for form, keys in names.items()}
-    return {form: key for form, key in surest.items() if names[form][key] >= _NEARLY_ALL * names[form].total()}
 
 
 def _use_order(use: Use) -> tuple[str, int, int]:

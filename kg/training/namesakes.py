@@ -17,7 +17,8 @@ from kg.model import Findings, Mention, Paper
 from kg.resolution.coinages import as_own
 from kg.resolution.contexts import Contexts
 from kg.resolution.namesake_odds import FITTED, Naming, evidence, with_logarithm
-from kg.resolution.things import Use, things_of
+from kg.resolution.spelled_alike import things_of
+from kg.resolution.things import Use
 from kg.resolution.within_paper import group_mentions
 from kg.training.regression import Floats, likelihood, regression
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from kg.model import Abbreviation, EntityType, Findings, Mention, Paper, Role
-from kg.resolution.things import Thing, Use, things_of
+from kg.resolution.spelled_alike import things_of
+from kg.resolution.things import Thing, Use
 from kg.resolution.within_paper import group_mentions
 
 METHOD, MODEL, BENCHMARK, METRIC = EntityType.METHOD, EntityType.MODEL, EntityType.BENCHMARK, EntityType.METRIC

@@ -1,0 +1,50 @@
+"""The first step over all papers: uses of names that are spelled alike, or that lexicons give one name."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from kg.resolution.name_grammar import is_versioned
+from kg.resolution.shared_words import worded_alike
+from kg.resolution.surface import plain, spelling_key
+from kg.resolution.things import Thing, Use
+
+_NEARLY_ALL = 0.9
+
+
+def things_of(uses: Iterable[Use]) -> list[Thing]:
+    """Uses whose names are spelled alike, the name being a lexicon's, else the long form, else the form itself.
+
+    A form that stands for one lexicon name elsewhere is that name here too, unless the paper says what it means, or
+    made the name itself: then the thing has it anew. A long form from which one paper coined a name of its own is apart
+    from the same words elsewhere.
+    """
+    uses = list(uses)
+    known_forms = _known_forms(uses)
+    known_names = {spelling_key(use.group.known): use.group.known for use in uses if use.group.known}
+    by_key: dict[str, list[Use]] = defaultdict(list)
+    anew: set[str] = set()
+    for use in uses:
+        group = use.group
+        key = spelling_key(group.known or group.long or group.name)
+        key = key if use.owns_name else known_forms.get((group.type, key), key)
+        known = known_forms.get((group.type, spelling_key(group.name)))
+        if use.owns_name and known and " " not in plain(group.name):
+            anew.add(key)
+        elif group.long and not group.known and known and worded_alike(group.long, known_names[known]):
+            key = known
+        elif use.is_coined_for_long:
+            key = f"{key} {spelling_key(group.name)}"
+        by_key[key].append(use)
+    return [Thing.of(by_key[key], anew=key in anew) for key in sorted(by_key)]
+
+
+def _known_forms(uses: Iterable[Use]) -> dict[tuple[str, str], str]:
+    """Type and key of a form → the key of the lexicon name of which it is a form, nearly wherever it is known."""
+    names: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for use in uses:
+        if use.group.known:
+            for mention in use.group.mentions:
+                if mention.name or not is_versioned(mention.text):
+                    names[use.group.type, spelling_key(mention.text)][spelling_key(use.group.known)] += 1
+    surest = {form: max(sorted(keys), key=keys.__getitem__) for form, keys in names.items()}
+    return {form: key for form, key in surest.items() if names[form][key] >= _NEARLY_ALL * names[form].total()}
