@@ -141,7 +141,7 @@ def write_curation(path: Path, rules: Iterable[Rule]) -> None:
 def _cells(rule: Rule) -> list[str]:
     cells = astuple(rule)[: len(COLUMNS)]
     texts = ("|".join(cell) if isinstance(cell, tuple) else cell for cell in cells)
-    return [" ".join(text.split()) for text in texts]
+    return [_quoted(" ".join(text.split())) for text in texts]
 
 
 def _is_header(line: str, where: str) -> bool:
@@ -178,6 +178,11 @@ def _unquoted(cell: str) -> str:
     """The cell without the quotation marks that a spreadsheet puts around it."""
     inner = cell[1:-1].replace('""', "")
     return cell[1:-1].replace('""', '"') if cell[:1] == cell[-1:] == '"' != cell and '"' not in inner else cell
+
+
+def _quoted(text: str) -> str:
+    """The text as a cell that is read as this very text: in quotation marks if it has such at both its ends."""
+    return text if _unquoted(text) == text else '"{}"'.format(text.replace('"', '""'))
 
 
 def _shortened(cell: str) -> str:

@@ -196,6 +196,13 @@ def test_quotation_marks_of_a_sentence_stay(table, cell):
     assert rule.reason == cell
 
 
+@pytest.mark.parametrize("name", ['""', '"Draft"', '"One" and "two"', '"'])
+def test_quotation_marks_of_a_name_come_back(table, name):
+    """A name that stands in quotation marks is not taken for a spreadsheet's cell when it is read again."""
+    write_curation(table, [Rule("yes", Action.MERGE, "METHOD", name, "Kite")])
+    assert [rule.name for rule in read_curation(table)] == [name]
+
+
 def test_binary_file_is_an_error_that_names_it(table):
     """What is no text is no table."""
     with pytest.raises(CurationError, match=r"curation\.tsv: cannot be read: it is not UTF-8; save it as UTF-8$"):
