@@ -31,6 +31,7 @@ class Reason(StrEnum):
     SPELLING = "spelling"
     PLURAL = "plural"
     NAME_PLURAL = "plural of a name"
+    PLURAL_WITHIN = "plural within"
     SIGN = "sign and word"
     YEAR = "year in two digits"
     VERSION = "v before the version"
@@ -47,6 +48,7 @@ WEIGHTS = {
     Reason.SPELLING: 0.99,
     Reason.PLURAL: 0.97,
     Reason.NAME_PLURAL: 0.72,
+    Reason.PLURAL_WITHIN: 0.95,
     Reason.SIGN: 0.95,
     Reason.YEAR: 0.95,
     Reason.VERSION: 0.95,
@@ -192,6 +194,7 @@ def _without_head(words: Words, type: str, _expansions: Expansions) -> Words:
 _STEPS: tuple[tuple[Reason, Callable[[Words, str, Expansions], Words]], ...] = (
     (Reason.SPELLING, _each(american)),
     (Reason.PLURAL, _last(singular)),
+    (Reason.PLURAL_WITHIN, _each(singular)),
     (Reason.ABBREVIATION, _expanded),
     (Reason.SIGN, _each(signs_in_words)),
     (Reason.YEAR, lambda words, type, _: with_full_year(words) if type == EntityType.BENCHMARK else words),

@@ -1,6 +1,6 @@
 """The words that two names share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
 
@@ -10,6 +10,10 @@ from kg.resolution.word_forms import SMALL_WORDS
 
 #: So many letters of a word tell it from others.
 _STEM = 5
+#: Words so cut that say of what kind a thing is, not which thing.
+_KINDS = frozenset(
+    "algor appro archi backb based frame layer mecha metho model modul net nets netwo neura techn".split()
+)
 #: Words are alike that have so many first letters in common, and half of the longer one.
 FEWEST_LETTERS = 4
 
@@ -65,10 +69,24 @@ def content(name: str) -> Words:
 
 
 def worded_alike(long: str, known: str) -> bool:
-    """Whether the words begin alike, small ones aside: *low-rank adapter*, *Low-Rank Adaptation*."""
-    return _stems(long) == _stems(known)
+    """Whether the words begin alike, those aside that are small or only say of what kind a thing is.
+
+    *low-rank adapter* is *Low-Rank Adaptation*, *graph convolution neural network* a *Graph Convolutional Network*.
+    """
+    ours, theirs = _stems(long), _stems(known)
+    return ours == theirs or _telling(ours) == _telling(theirs) != []
+
+
+def words_within(one: str, other: str) -> bool:
+    """Whether one of two names has nothing but words of the other, as `worded_alike` compares them."""
+    ours, theirs = set(_stems(one)), set(_stems(other))
+    return ours <= theirs or theirs <= ours
 
 
 def _stems(name: str) -> list[str]:
     words = (word.lower() for word in words_of(name))
     return [word[:_STEM] for word in words if word not in SMALL_WORDS]
+
+
+def _telling(stems: Iterable[str]) -> list[str]:
+    return [stem for stem in stems if stem not in _KINDS]

@@ -1,9 +1,8 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from resolution.build import BENCHMARK, METHOD, METRIC, MODEL, Name, found, names, thing, things, types
+from resolution.build import BENCHMARK, METHOD, METRIC, MODEL, names, thing, types
 
-from kg.resolution import resolve
 from kg.resolution.across_papers import join_things
 
 
@@ -96,28 +95,6 @@ def test_sure_decision_is_no_doubt(one, other):
     assert join_things([thing(one), thing(other, papers=["2"])], never)[1] == []
 
 
-def test_spellings_alike_are_one_thing_before():
-    """Papers whose names differ in case and hyphens alone use one thing from the start."""
-    pairs = [("LLaMA-2", "Llama 2"), ("GSM8k", "GSM8K"), ("beta-VAE", "β-VAE"), (r"T\"ULU 3", "TÜLU 3")]
-    for pair in pairs:
-        (one,) = things(*(found(n, f"We use {text} here.", Name(text)) for n, text in enumerate(pair)))
-        assert set(pair) == set(one.forms)
-
-
-@pytest.mark.parametrize(("knowns", "count"), [(["Folding"], 1), (["Folding", "Unfolding"], 3)])
-def test_form_of_one_lexicon_name_is_that_name(knowns, count):
-    """A form that stands for one name of the lexicons is that name in other papers too; one of two names is neither."""
-    papers = [found(n, "We use GF here.", Name("GF", known=known)) for n, known in enumerate([*knowns, None])]
-    assert count == len(things(*papers))
-
-
-def test_version_of_one_paper_is_no_other_name_elsewhere():
-    """A paper may say *Grid-3B* for a model that lexicons know better; elsewhere that is a model of its own."""
-    given = found(1, "We use Grid-4-1B (Grid-3B).", Name("Grid-4-1B", MODEL, "Grid 4 1B"), Name("Grid-3B", MODEL))
-    other = found(2, "We use Grid-3B.", Name("Grid-3B", MODEL))
-    assert [entity.name for entity in resolve([given, other]).papers[1].entities] == ["Grid-3B"]
-
-
 numbers = st.lists(st.sampled_from("12345"), min_size=1, max_size=3, unique=True).map(sorted)
 some_things = st.lists(st.builds(thing, names([" ", "-"]), types, numbers), max_size=7)
 
@@ -135,19 +112,3 @@ def test_joining_again_changes_nothing_under_a_veto(all_things):
     """Where everything must stay apart, the things stay as they are."""
     joined, _ = join_things(all_things, lambda one, other: True)
     assert sorted(map(id, all_things)) == sorted(map(id, joined))
-
-
-@pytest.mark.parametrize(
-    ("long", "expected"),
-    [
-        ("low-rank adapter", "Low-Rank Adaptation"),
-        ("low-rank and adapting", "Low-Rank Adaptation"),
-        ("lazy radial adaptation", "LoRA"),
-        ("low-rank arithmetic", "LoRA"),
-    ],
-)
-def test_other_words_for_a_known_long_form(long, expected):
-    """A paper that spells a known short form a little otherwise means the known thing; with other words it does not."""
-    known = found(1, "We use LoRA.", Name("LoRA", known="Low-Rank Adaptation"))
-    other = found(2, f"We use {long} (LoRA).", Name(long), Name("LoRA"), short=[("LoRA", long)])
-    assert [entity.name for entity in resolve([known, other]).papers[1].entities] == [expected]

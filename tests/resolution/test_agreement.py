@@ -26,6 +26,8 @@ R = Reason
         ("grid behaviour", "grid behavior", METHOD, (R.SPELLING,)),
         ("grid policies", "grid policy", METHOD, (R.PLURAL,)),
         ("LongMemEval", "LongMemEvals", BENCHMARK, (R.NAME_PLURAL,)),
+        ("grid policies learning", "grid policy learning", METHOD, (R.PLURAL_WITHIN,)),
+        ("grids policies", "grid policy", METHOD, (R.PLURAL, R.PLURAL_WITHIN)),
         ("CodeContests+", "CodeContestsPlus", BENCHMARK, (R.SIGN,)),
         ("AIME25", "AIME 2025", BENCHMARK, (R.YEAR,)),
         ("YOLOv11-n", "YOLO11n", MODEL, (R.VERSION,)),

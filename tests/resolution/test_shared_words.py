@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from resolution.build import names
 
-from kg.resolution.shared_words import content, shared_words
+from kg.resolution.shared_words import content, shared_words, worded_alike, words_within
 
 
 def shared(one, *others):
@@ -54,3 +54,33 @@ def test_order_does_not_matter(one, other):
     there, back = shared(one, other), shared(other, one)
     assert (there.of_longer, there.is_variant) == (back.of_longer, back.is_variant)
     assert 0 <= there.of_longer <= there.of_shorter <= 1
+
+
+@pytest.mark.parametrize(
+    ("long", "known", "alike"),
+    [
+        ("low-rank adapter", "Low-Rank Adaptation", True),
+        ("grid convolution neural network", "Grid Convolutional Network", True),
+        ("kernel folding-based", "Kernel Folding", True),
+        ("kernel folding by grids", "Kernel Folding", False),
+        ("folding kernel", "Kernel Folding", False),
+        ("neural network", "Model", False),
+        ("neural network", "Neural Networks", True),
+    ],
+)
+def test_wording(long, known, alike):
+    """Words that say of what kind a thing is do not part two long forms, but they alone are no likeness."""
+    assert worded_alike(long, known) is alike
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "within"),
+    [
+        ("grid folding", "sparse grid folding", True),
+        ("sparse grid folding", "folding of a grid", True),
+        ("grid folding", "grid kernel", False),
+    ],
+)
+def test_words_within(one, other, within):
+    """One name has nothing but words of the other, whichever that is."""
+    assert words_within(one, other) is within
