@@ -71,6 +71,11 @@ class Named:
         return len(self.mentions)
 
     @cached_property
+    def confidence(self) -> float:
+        """That of its surest mention."""
+        return max(mention.confidence for mention in self.mentions)
+
+    @cached_property
     def type(self) -> str:
         """The type that its mentions give."""
         return type_of(self.mentions)

@@ -20,6 +20,9 @@ from kg.resolution.shared_words import shared_words
 #: Log-odds between which a person had better look, probabilities of 0.4 and 0.9.
 _DOUBTFUL, _SURE = -0.405, 2.2
 
+#: What is less sure than this is likely no name.
+_NAME = 0.4
+
 
 class Near(NamedTuple):
     """A name and a better known one of a paper that may mean one thing: a mention of each, and if they were joined."""
@@ -43,7 +46,7 @@ def with_near_names(things: Sequence[list[Form]], said: Said) -> Iterator[NearTh
     Of more than two each pair must be comparable, and all together likely: no chain ties two things.
     """
     named = named_things(things, said)
-    odds = {pair: _decided(said.decided(*_pick(named, pair)), log_odds(told)) for pair, told in near_pairs(named)}
+    odds = {pair: _odds(*_pick(named, pair), told, said) for pair, told in near_pairs(named)}
     groups = [[n] for n in range(len(things))]
     for one, other in sorted(odds, key=lambda pair: (-odds[pair], pair)):
         home, guest = groups[one], groups[other]
@@ -95,8 +98,12 @@ def _may_be_one(one: Named, other: Named) -> bool:
     )
 
 
-def _decided(said: bool | None, odds: float) -> float:
-    return odds if said is None else inf if said else -inf
+def _odds(one: Named, other: Named, told: Sequence[float], said: Said) -> float:
+    """The log-odds that two things are one, if no person has said so; what may be no name at all is none."""
+    decided = said.decided(one, other)
+    if decided is None:
+        return log_odds(told) if min(one.confidence, other.confidence) >= _NAME else -inf
+    return inf if decided else -inf
 
 
 def _mean(odds: dict[tuple[int, int], float], home: Iterable[int], guest: Iterable[int]) -> float:

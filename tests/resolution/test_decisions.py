@@ -114,7 +114,7 @@ def test_merge_of_names_that_one_paper_has(name, to):
 def test_question_on_what_is_left_out():
     """Nothing is asked of names that are not sure enough to be shown."""
     abstract = "We use Kernel Grid Folding. It runs. Kernel Map Folding is fast."
-    paper = named(1, abstract, Name("Kernel Grid Folding", confidence=0.9), Name("Kernel Map Folding", confidence=0.1))
+    paper = named(1, abstract, Name("Kernel Grid Folding", confidence=0.9), Name("Kernel Map Folding", confidence=0.45))
     assert len(resolve([paper]).doubts) == 1
     assert resolve([paper], 0.5).doubts == []
 

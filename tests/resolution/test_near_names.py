@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +58,13 @@ def test_shortened_name_is_the_same_thing():
 def test_things_that_are_told_apart(abstract, of):
     """One sentence has both, no word is common, numbers differ, variants, quantities, other types, two known names."""
     assert grouped(abstract, *of)[0] == [[name.text] for name in of]
+
+
+@pytest.mark.parametrize(("confidence", "things"), [(0.5, 1), (0.3, 2)])
+def test_doubtful_name_is_no_other_name(confidence, things):
+    """What is likely no name at all is not taken for another name of something."""
+    *own, shorter = OWN
+    assert things == len(grouped(PAPER, *own, replace(shorter, confidence=confidence), short=SHORT)[0])
 
 
 def test_model_and_method_may_be_one():
