@@ -12,7 +12,7 @@ from kg.resolution.word_forms import SMALL_WORDS
 _STEM = 5
 #: Words so cut that say of what kind a thing is, not which thing.
 _KINDS = frozenset(
-    "algor appro archi backb based frame layer mecha metho model modul net nets netwo neura techn".split()
+    "algor appro archi backb based frame layer loss mecha metho model modul net nets netwo neura techn".split()
 )
 #: Words are alike that have so many first letters in common, and half of the longer one.
 FEWEST_LETTERS = 4

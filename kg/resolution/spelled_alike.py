@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
+from kg.model import Mention
 from kg.resolution.name_grammar import is_versioned
 from kg.resolution.shared_words import worded_alike, words_within
 from kg.resolution.surface import plain, spelling_key
@@ -50,10 +51,24 @@ def _known_forms(uses: Iterable[Use]) -> _KnownForms:
     for use in uses:
         if use.group.known:
             for mention in use.group.mentions:
-                if mention.name or not is_versioned(mention.text):
+                if _is_form_of(mention, use.group.known):
                     names[use.group.type, spelling_key(mention.text)][spelling_key(use.group.known)] += 1
     surest = {form: max(sorted(keys), key=keys.__getitem__) for form, keys in names.items()}
     return {form: key for form, key in surest.items() if names[form][key] >= _NEARLY_ALL * names[form].total()}
+
+
+def _is_form_of(mention: Mention, known: str) -> bool:
+    """Whether what stands for a known name here may do so elsewhere: in the lexicon, its acronym, or its very words.
+
+    *clustering* is short for *Agglomerative Clustering* only in the paper that has both.
+    """
+    return mention.name is not None or (
+        not is_versioned(mention.text) and (_is_acronym(mention.text) or worded_alike(mention.text, known))
+    )
+
+
+def _is_acronym(name: str) -> bool:
+    return " " not in name and sum(map(str.isupper, name)) > 1
 
 
 def _surely_known(forms: _KnownForms, names: Mapping[str, str], uses: Iterable[Use]) -> _KnownForms:

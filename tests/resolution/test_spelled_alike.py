@@ -1,8 +1,11 @@
 import pytest
-from resolution.build import MODEL, Name, found, things
+from resolution.build import METHOD, MODEL, Name, found, things, uses_of
 
 from kg.model import Role
 from kg.resolution import resolve
+from kg.resolution.spelled_alike import things_of
+from kg.resolution.things import Use
+from kg.resolution.within_paper import Group
 
 
 def test_spellings_alike_are_one_thing_before():
@@ -41,6 +44,24 @@ def test_other_words_for_a_known_long_form(long, expected):
     known = found(1, "We use LoRA.", Name("LoRA", known="Low-Rank Adaptation"))
     other = found(2, f"We use {long} (LoRA).", Name(long), Name("LoRA"), short=[("LoRA", long)])
     assert [entity.name for entity in resolve([known, other]).papers[1].entities] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("kernel grid folding", "Kernel Grid Folding Method"),
+        ("KGF", "Kernel Grid Folding Method"),
+        ("folding", "folding"),
+        ("Folding", "Folding"),
+    ],
+)
+def test_words_of_a_known_name(form, expected):
+    """What one paper leaves of a known name stands for it there alone; its acronym and its very words do elsewhere."""
+    known = "Kernel Grid Folding Method"
+    paper = found(1, f"We use {known}, so {form}.", Name(known, known=known), Name(form))
+    one = Use(paper.paper, Group(paper.mentions, METHOD, known, known, None))
+    other = uses_of(found(2, f"We use {form}.", Name(form)))
+    assert {thing.label for thing in things_of([one, *other])} == {known, expected}
 
 
 @pytest.mark.parametrize(
