@@ -18,6 +18,7 @@ FEW_LETTERS = 2
 _SIZE = re.compile(r"-?\d+(?:\.\d+)?[kKM]|-\d{3,}")
 #: *ViViD-5k* is spelled by *Vineyard Vision Dataset*.
 _SIZE_BEHIND = re.compile(r"-\d+[kKM]$")
+_VERSIONS = re.compile(r"(?<!\w)\d[\d.]*[bkm]?(?!\w)", re.IGNORECASE)
 _YEAR = re.compile(r"[\s-]?20\d\d")
 
 #: A form, the forms of a thing, and what the paper says.
@@ -89,9 +90,15 @@ def _spelled_by_letters(form: Form, forms: list[Form], said: Said) -> bool:
 def shares(short: Form, forms: list[Form]) -> Iterator[tuple[Form, float]]:
     """Each long form with how much of the short one it spells."""
     for long in forms:
-        # Who coins a name from an established one means something of his own: *ToolRL* is not *tool learning*.
-        if not long.is_short and not long.known and short.text not in long.text:
+        # Who coins a name from an established one means something of his own: *ToolRL* is not *tool learning*. Nor is a
+        # version left out: *Llama-8B* is not *Llama-1.5-8B*.
+        named_before = long.is_short or long.known or short.text in long.text
+        if not named_before and _digits(*_VERSIONS.findall(long.text)) <= _digits(short.text):
             yield long, spelled(_SIZE_BEHIND.sub("", short.text), long.text)
+
+
+def _digits(*names: str) -> set[str]:
+    return {sign for name in names for sign in name if sign.isdigit()}
 
 
 def _beside(one: Form, other: Form) -> bool:

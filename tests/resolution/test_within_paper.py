@@ -24,6 +24,7 @@ def grouped(abstract, *texts, title="Some words", type_=METHOD, short=()):
         ("GridFold helps. The GridFold algorithm is fast.", ["GridFold", "GridFold algorithm"]),
         ("A Chiral Determinant Kernel runs. It is long. So is ChiDeK.", ["ChiDeK", "Chiral Determinant Kernel"]),
         ("We train AVT Grid Fusion (AVT) here.", ["AVT", "AVT Grid Fusion"]),
+        ("A Bi-stage 3D Grid Scan runs. So does BSGS.", ["BSGS", "Bi-stage 3D Grid Scan"]),
     ],
 )
 def test_two_forms_of_one_thing(abstract, texts):
@@ -43,6 +44,7 @@ def test_two_forms_of_one_thing(abstract, texts):
         ("We compare GridFold 2 and GridFold 3 here.", ["GridFold 2", "GridFold 3"]),
         ("We compare A2C and A3C here.", ["A2C", "A3C"]),
         ("We train GO-FIT here. Then GO-FIT-Tiny runs.", ["GO-FIT", "GO-FIT-Tiny"]),
+        ("We compare GriFoDA-1.5-8B and GriFoDA-8B here.", ["GriFoDA-1.5-8B", "GriFoDA-8B"]),
     ],
 )
 def test_forms_of_two_things(abstract, texts):
