@@ -1,5 +1,6 @@
 """The words that two names share."""
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
@@ -14,6 +15,8 @@ _STEM = 5
 _KINDS = frozenset(
     "algor appro archi backb based frame layer loss mecha metho model modul net nets netwo neura techn".split()
 )
+#: What stands before a word with a hyphen or without: *Pre-Training* is *Pretraining*.
+_PREFIX = re.compile(r"\b(auto(?!mat)|bi|inter|intra|multi|non|pre|semi) ?(?=\w{4})")
 #: Words are alike that have so many first letters in common, and half of the longer one.
 FEWEST_LETTERS = 4
 
@@ -84,8 +87,13 @@ def words_within(one: str, other: str) -> bool:
 
 
 def _stems(name: str) -> list[str]:
-    words = (word.lower() for word in words_of(name))
-    return [word[:_STEM] for word in words if word not in SMALL_WORDS]
+    words = _PREFIX.sub(r"\1", " ".join(words_of(name)).lower()).split()
+    return [_stem(word) for word in words if word not in SMALL_WORDS]
+
+
+def _stem(word: str) -> str:
+    prefix = _PREFIX.match(word)
+    return word[: _STEM + (len(prefix[0]) if prefix else 0)]
 
 
 def _telling(stems: Iterable[str]) -> list[str]:
