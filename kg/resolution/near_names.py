@@ -21,7 +21,7 @@ from kg.resolution.shared_words import shared_words
 _DOUBTFUL, _SURE = -0.405, 2.2
 
 #: What is less sure than this is likely no name.
-_NAME = 0.4
+LIKELY = 0.4
 
 
 class Near(NamedTuple):
@@ -102,7 +102,7 @@ def _odds(one: Named, other: Named, told: Sequence[float], said: Said) -> float:
     """The log-odds that two things are one, if no person has said so; what may be no name at all is none."""
     decided = said.decided(one, other)
     if decided is None:
-        return log_odds(told) if min(one.confidence, other.confidence) >= _NAME else -inf
+        return log_odds(told) if min(one.confidence, other.confidence) >= LIKELY else -inf
     return inf if decided else -inf
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.model import Findings, Mention
+from kg.resolution.bare_quantities import meant_by_last_words
 from kg.resolution.entity_types import type_of
 from kg.resolution.family_names import meant_by_families
 from kg.resolution.forms import Decided, Form, Said, as_spelled_out, forms_of, place, undecided
@@ -39,24 +40,25 @@ class Group:
     long: str | None
     #: Names that may be one thing, or two.
     doubts: tuple[Near, ...] = ()
-    #: Where it is called by the name of its family alone, which other papers give to other things.
-    by_family: tuple[Mention, ...] = ()
+    #: Where it is called by less than its name, which other papers give to other things: its family's, its last word.
+    in_short: tuple[Mention, ...] = ()
 
     @property
     def everywhere(self) -> tuple[Mention, ...]:
-        """All its mentions, those under its family's name last."""
-        return self.mentions + self.by_family
+        """All its mentions, those by less than its name last."""
+        return self.mentions + self.in_short
 
 
 def group_mentions(findings: Findings, decided: Decided = undecided) -> list[Group]:
     """The things that a paper names, in the order in which it first names them; ``decided`` comes before kg's own."""
     said = Said.by(findings, decided)
     things = list(with_near_names(things_named(findings, said), said))
-    meant = meant_by_families([thing.forms for thing in things], said)
-    families: dict[int, list[Form]] = defaultdict(list)
-    for family, model in meant.items():
-        families[model] += things[family].forms
-    groups = (_group(thing, families[n], said) for n, thing in enumerate(things) if n not in meant)
+    forms = [thing.forms for thing in things]
+    meant = meant_by_families(forms, said) | meant_by_last_words(forms, said)
+    in_short: dict[int, list[Form]] = defaultdict(list)
+    for less, whole in meant.items():
+        in_short[whole] += forms[less]
+    groups = (_group(thing, in_short[n], said) for n, thing in enumerate(things) if n not in meant)
     return sorted(groups, key=lambda group: place(group.mentions[0]))
 
 
@@ -135,7 +137,7 @@ def _home(form: Form, things: list[list[Form]], said: Said, reasons: Iterable[Re
     return None
 
 
-def _group(thing: NearThing, families: Iterable[Form], said: Said) -> Group:
+def _group(thing: NearThing, in_short: Iterable[Form], said: Said) -> Group:
     forms = thing.forms
     mentions = _mentions(forms)
     short, long = _short_and_long(forms, said)
@@ -146,7 +148,7 @@ def _group(thing: NearThing, families: Iterable[Form], said: Said) -> Group:
         name=short or max(forms, key=lambda form: (len(form.mentions), form.text)).text,
         long=long,
         doubts=thing.doubts,
-        by_family=_mentions(families),
+        in_short=_mentions(in_short),
     )
 
 
