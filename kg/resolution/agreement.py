@@ -29,6 +29,7 @@ class Reason(StrEnum):
     CASE = "case"
     ACRONYM_CASE = "case of a short name"
     SPELLING = "spelling"
+    COUNT = "number of"
     PLURAL = "plural"
     NAME_PLURAL = "plural of a name"
     PLURAL_WITHIN = "plural within"
@@ -46,6 +47,7 @@ WEIGHTS = {
     Reason.CASE: 1.0,
     Reason.ACRONYM_CASE: 0.8,
     Reason.SPELLING: 0.99,
+    Reason.COUNT: 0.95,
     Reason.PLURAL: 0.97,
     Reason.NAME_PLURAL: 0.72,
     Reason.PLURAL_WITHIN: 0.95,
@@ -65,6 +67,10 @@ _HEADS_OF: Mapping[str, frozenset[str]] = {
     EntityType.BENCHMARK: _HEADS | {"benchmark", "dataset", "data", "corpus", "environment", "suite", "task"},
     EntityType.METRIC: frozenset({"metric", "rate", "score", "value"}),
 }
+#: What is measured by counting alone: *parameters* are the *number of parameters*, but an *error* is no *error count*.
+_COUNTED = frozenset(
+    "call epoch evaluation flop iteration mac message operation parameter query round step token turn".split()
+)
 #: Names of so many letters may mean different things in different case: *DrM* and *DRM*.
 _SHORT = 4
 
@@ -184,6 +190,15 @@ def _head(words: Words) -> str:
     return "number" if singular(last) != last else ""
 
 
+def _without_count(words: Words, type: str, _expansions: Expansions) -> Words:
+    rest = words
+    if tuple(map(str.lower, words[:2])) == ("number", "of"):
+        rest = words[2:]
+    elif words and words[-1].lower() in ("count", "number"):
+        rest = words[:-1]
+    return rest if type == EntityType.METRIC and rest and singular(rest[-1]).lower() in _COUNTED else words
+
+
 def _without_head(words: Words, type: str, _expansions: Expansions) -> Words:
     heads = _HEADS_OF.get(type, frozenset())
     # One letter, or a head alone, is no name: *h-score*, *score rate*.
@@ -193,6 +208,7 @@ def _without_head(words: Words, type: str, _expansions: Expansions) -> Words:
 
 _STEPS: tuple[tuple[Reason, Callable[[Words, str, Expansions], Words]], ...] = (
     (Reason.SPELLING, _each(american)),
+    (Reason.COUNT, _without_count),
     (Reason.PLURAL, _last(singular)),
     (Reason.PLURAL_WITHIN, _each(singular)),
     (Reason.ABBREVIATION, _expanded),
