@@ -14,6 +14,7 @@ from itertools import islice
 from pathlib import Path
 
 from kg.extraction.pipeline import build_pipeline, extract
+from kg.readers.record import clean_paper
 from kg.resolution import find_variants, resolve
 from kg.training.labelled import read_corpus
 
@@ -24,7 +25,8 @@ def main() -> None:
     ask.add_argument("path", type=Path)
     ask.add_argument("--papers", type=int, default=60_000)
     said = ask.parse_args()
-    papers = list(islice(read_corpus(said.path), said.papers))
+    read = islice(read_corpus(said.path), said.papers)
+    papers = [clean_paper(each.id, each.title, each.abstract) for each in read]
     start = time.perf_counter()
     findings = list(extract(papers, build_pipeline()))
     extracting = time.perf_counter() - start
